@@ -1,0 +1,114 @@
+package dev.quarterdeck.json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/** Writes values as Go's encoding/json does. */
+final class JsonWriter {
+    /** Go compares strings by their UTF-8 bytes, which is the order of code points. */
+    private static final Comparator<Map.Entry<String, ?>> BY_KEY =
+            (a, b) -> compareCodePoints(a.getKey(), b.getKey());
+
+    private final StringBuilder out;
+    private final JsonStyle style;
+    private int depth;
+
+    JsonWriter(StringBuilder out, JsonStyle style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    void write(@Nullable Object value) {
+        switch (value) {
+            case null -> out.append("null");
+            case String text -> JsonText.quote(text, style.escapeHtml(), out);
+            case Boolean flag -> out.append(flag.booleanValue());
+            case Double number -> JsonText.number(number, out);
+            case Number number -> out.append(number);
+            case Map<?, ?> map -> object(map);
+            case Collection<?> list -> array(list);
+            case JsonSource source -> write(source.toJson());
+            default -> JsonText.quote(value.toString(), style.escapeHtml(), out);
+        }
+    }
+
+    private void object(Map<?, ?> map) {
+        out.append('{');
+        depth++;
+        boolean first = true;
+        for (Map.Entry<String, ?> entry : entries(map)) {
+            separate(first);
+            first = false;
+            JsonText.quote(entry.getKey(), style.escapeHtml(), out);
+            out.append(style.indent().isEmpty() ? ":" : ": ");
+            write(entry.getValue());
+        }
+        close(map.isEmpty(), '}');
+    }
+
+    private void array(Collection<?> list) {
+        out.append('[');
+        depth++;
+        boolean first = true;
+        for (Iterator<?> items = list.iterator(); items.hasNext(); first = false) {
+            separate(first);
+            write(items.next());
+        }
+        close(list.isEmpty(), ']');
+    }
+
+    private void separate(boolean first) {
+        if (!first) {
+            out.append(',');
+        }
+        newline();
+    }
+
+    private void close(boolean empty, char bracket) {
+        depth--;
+        if (!empty) {
+            newline();
+        }
+        out.append(bracket);
+    }
+
+    private void newline() {
+        if (!style.indent().isEmpty()) {
+            out.append('\n').repeat(style.indent(), depth);
+        }
+    }
+
+    private Collection<Map.Entry<String, ?>> entries(Map<?, ?> map) {
+        List<Map.Entry<String, ?>> entries = new ArrayList<>(map.size());
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            @SuppressWarnings("unchecked") // the keys of JSON objects are strings
+            Map.Entry<String, ?> known = (Map.Entry<String, ?>) entry;
+            entries.add(known);
+        }
+        if (style.sortKeys()) {
+            entries.sort(BY_KEY);
+        }
+        return entries;
+    }
+
+    private static int compareCodePoints(String a, String b) {
+        int mismatch = 0;
+        int shorter = Math.min(a.length(), b.length());
+        while (mismatch < shorter && a.charAt(mismatch) == b.charAt(mismatch)) {
+            mismatch++;
+        }
+        if (mismatch == shorter) {
+            return a.length() - b.length();
+        }
+        char left = a.charAt(mismatch);
+        char right = b.charAt(mismatch);
+        boolean pair = Character.isSurrogate(left) != Character.isSurrogate(right);
+        return pair ? (Character.isSurrogate(left) ? 1 : -1) : left - right;
+    }
+}
