@@ -48,7 +48,7 @@ public final class Canvas {
     public int put(int x, int y, CharSequence text, Style style) {
         Pen pen = new Pen(window.x() + x, window.y() + y, style);
         Clusters.each(text, pen);
-        return pen.column - window.x() - x;
+        return Math.max(0, Math.min(pen.column, window.right()) - window.x() - x);
     }
 
     /** Fills a rectangle with one cluster. */
@@ -132,7 +132,7 @@ public final class Canvas {
             } else if (column < right && column >= clip.x()) {
                 grid.write(column, row, " ", 1, style);
             }
-            column = Math.min(right, column + columns);
+            column += columns;
             return column < right;
         }
 
