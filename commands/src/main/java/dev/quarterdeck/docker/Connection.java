@@ -1,0 +1,31 @@
+package dev.quarterdeck.docker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** One byte stream to an engine; closing it from any thread ends a read or a connect at once. */
+interface Connection extends AutoCloseable {
+    /** Connects; blocks until the other side answers. */
+    void connect() throws IOException;
+
+    InputStream in() throws IOException;
+
+    OutputStream out() throws IOException;
+
+    /** Says that no more input will follow, and keeps reading possible. */
+    void closeWrite() throws IOException;
+
+    @Override
+    void close();
+
+    static Connection to(Transport transport) throws IOException {
+        return switch (transport) {
+            case Transport.Unix(var socket) -> ChannelConnection.unix(socket);
+            case Transport.Tcp(var host, var port, var tls) ->
+                    tls == null
+                            ? ChannelConnection.tcp(host, port)
+                            : new TlsConnection(host, port, tls);
+        };
+    }
+}

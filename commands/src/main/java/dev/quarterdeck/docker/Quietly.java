@@ -1,0 +1,22 @@
+package dev.quarterdeck.docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Closing of what is no longer wanted: a failure there changes nothing for anybody. */
+final class Quietly {
+    private Quietly() {}
+
+    static void close(@Nullable Closeable thing) {
+        if (thing == null) {
+            return;
+        }
+        try {
+            thing.close();
+        } catch (IOException e) {
+            // the descriptor is gone either way
+        }
+    }
+}

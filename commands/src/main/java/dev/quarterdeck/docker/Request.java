@@ -1,0 +1,57 @@
+package dev.quarterdeck.docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One request to an engine; {@code path} is unescaped and without the API version, which {@link
+ * Engine} adds.
+ */
+public record Request(
+        String method,
+        String path,
+        List<Map.Entry<String, String>> query,
+        Map<String, String> headers,
+        @Nullable Payload body) {
+    public static Request get(String path) {
+        return new Request("GET", path, List.of(), Map.of(), null);
+    }
+
+    public static Request head(String path) {
+        return new Request("HEAD", path, List.of(), Map.of(), null);
+    }
+
+    public static Request post(String path) {
+        return new Request("POST", path, List.of(), Map.of(), null);
+    }
+
+    public static Request delete(String path) {
+        return new Request("DELETE", path, List.of(), Map.of(), null);
+    }
+
+    /** This request with one more query parameter. */
+    public Request with(String name, String value) {
+        var more = new ArrayList<>(query);
+        more.add(Map.entry(name, value));
+        return new Request(method, path, List.copyOf(more), headers, body);
+    }
+
+    /** This request with one more query parameter, unless {@code value} is empty. */
+    public Request withSet(String name, String value) {
+        return value.isEmpty() ? this : with(name, value);
+    }
+
+    public Request header(String name, String value) {
+        var more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new Request(method, path, query, more, body);
+    }
+
+    public Request body(Payload payload) {
+        return new Request(method, path, query, headers, payload);
+    }
+}

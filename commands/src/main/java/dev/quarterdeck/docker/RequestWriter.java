@@ -1,0 +1,85 @@
+package dev.quarterdeck.docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Writes requests as HTTP/1.1 says. */
+final class RequestWriter {
+    private static final byte[] LAST_CHUNK = "0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int CHUNK = 32 * 1024;
+
+    private RequestWriter() {}
+
+    static void write(OutputStream target, EngineAddress address, String path, Request request)
+            throws IOException {
+        var out = new BufferedOutputStream(target, 4096);
+        out.write(head(address, path, request).getBytes(StandardCharsets.UTF_8));
+        Payload body = request.body();
+        switch (body) {
+            case null -> {}
+            case Payload.Bytes(var type, var bytes) -> out.write(bytes);
+            case Payload.Stream(var type, var stream) -> chunks(stream, out);
+        }
+        out.flush();
+    }
+
+    private static String head(EngineAddress address, String path, Request request) {
+        var head = new StringBuilder(256);
+        head.append(request.method()).append(' ').append(path).append(" HTTP/1.1\r\n");
+        header(head, "Host", address.hostHeader());
+        header(head, "User-Agent", "Quarterdeck");
+        for (Map.Entry<String, String> header : address.headers().entrySet()) {
+            header(head, header.getKey(), header.getValue());
+        }
+        for (Map.Entry<String, String> header : request.headers().entrySet()) {
+            header(head, header.getKey(), header.getValue());
+        }
+        bodyHeaders(head, request.method(), request.body());
+        return head.append("\r\n").toString();
+    }
+
+    private static void bodyHeaders(StringBuilder head, String method, @Nullable Payload body) {
+        switch (body) {
+            case null -> {
+                if (method.equals("POST") || method.equals("PUT")) {
+                    header(head, "Content-Length", "0");
+                }
+            }
+            case Payload.Bytes(var type, var bytes) -> {
+                header(head, "Content-Type", type);
+                header(head, "Content-Length", Integer.toString(bytes.length));
+            }
+            case Payload.Stream(var type, var stream) -> {
+                header(head, "Content-Type", type);
+                header(head, "Transfer-Encoding", "chunked");
+            }
+        }
+    }
+
+    /** A header on a line of its own, whatever its value tries. */
+    private static void header(StringBuilder head, String name, String value) {
+        String line = value.replace('\r', ' ').replace('\n', ' ');
+        head.append(name).append(": ").append(line).append("\r\n");
+    }
+
+    private static void chunks(InputStream stream, OutputStream out) throws IOException {
+        byte[] buffer = new byte[CHUNK];
+        for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+            if (count > 0) {
+                String size = Integer.toHexString(count) + "\r\n";
+                out.write(size.getBytes(StandardCharsets.ISO_8859_1));
+                out.write(buffer, 0, count);
+                out.write('\r');
+                out.write('\n');
+                out.flush();
+            }
+        }
+        out.write(LAST_CHUNK);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.quarterdeck.docker;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The TLS material that options, {@code DOCKER_CERT_PATH} and the configuration folder name. */
+final class TlsFiles {
+    private final TlsOptions options;
+    private final Map<String, String> environment;
+    private final ClientFiles files;
+
+    TlsFiles(TlsOptions options, Map<String, String> environment, ClientFiles files) {
+        this.options = options;
+        this.environment = environment;
+        this.files = files;
+    }
+
+    /** Whether TLS is asked for; naming {@code --tlsverify} at all asks for it. */
+    boolean wanted() {
+        Boolean tls = options.tls();
+        return options.verify() != null
+                || set("DOCKER_TLS_VERIFY")
+                || (tls == null ? set("DOCKER_TLS") : tls);
+    }
+
+    private boolean verified() {
+        Boolean verify = options.verify();
+        return verify == null ? set("DOCKER_TLS_VERIFY") : verify;
+    }
+
+    private boolean set(String name) {
+        return !environment.getOrDefault(name, "").isEmpty();
+    }
+
+    Tls read() {
+        return new Tls(
+                required(options.authority(), "ca.pem"),
+                optional(options.certificate(), "cert.pem"),
+                optional(options.key(), "key.pem"),
+                !verified());
+    }
+
+    private byte @Nullable [] required(@Nullable String given, String name) {
+        return given != null && given.isEmpty() ? null : contents(path(given, name));
+    }
+
+    /** Only a file that was named must exist. */
+    private byte @Nullable [] optional(@Nullable String given, String name) {
+        return given == null && !Files.exists(path(null, name)) ? null : required(given, name);
+    }
+
+    private Path path(@Nullable String given, String name) {
+        if (given != null) {
+            return Path.of(given);
+        }
+        String folder = environment.getOrDefault("DOCKER_CERT_PATH", "");
+        return (folder.isEmpty() ? files.folder() : Path.of(folder)).resolve(name);
+    }
+
+    private static byte[] contents(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (NoSuchFileException e) {
+            throw HostAddress.invalid("open " + path + ": no such file or directory");
+        } catch (IOException e) {
+            throw HostAddress.invalid("open " + path + ": permission denied");
+        }
+    }
+}

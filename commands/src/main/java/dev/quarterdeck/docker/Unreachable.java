@@ -1,0 +1,129 @@
+package dev.quarterdeck.docker;
+
+import dev.quarterdeck.model.OpsException.Kind;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Locale;
+
+import javax.net.ssl.SSLException;
+
+/** Failures of the connection in the docker client's words. */
+final class Unreachable {
+    private static final String START = "systemctl start docker";
+
+    private Unreachable() {}
+
+    static EngineException because(
+            EngineAddress address, String method, String url, IOException cause) {
+        String request = goMethod(method) + " \"" + url + "\": ";
+        String reason = reason(cause);
+        if (cause instanceof MalformedReplyException) {
+            return new EngineException(
+                    Kind.UNREACHABLE, malformed(address, request + reason), null, cause);
+        }
+        if (reason.contains("ermission denied")) {
+            return denied(address, request, cause);
+        }
+        boolean dialled = address.transport() instanceof Transport.Unix && dialling(cause);
+        if (dialled || refused(cause)) {
+            return notRunning(address, cause);
+        }
+        return new EngineException(
+                Kind.UNREACHABLE,
+                "error during connect: " + request + detail(address, cause, reason),
+                null,
+                cause);
+    }
+
+    static EngineException late(EngineAddress address, Duration deadline) {
+        return new EngineException(
+                Kind.TIMEOUT,
+                "The Docker daemon at "
+                        + address.host()
+                        + " did not answer within "
+                        + deadline.toSeconds()
+                        + "s.",
+                "systemctl status docker",
+                null);
+    }
+
+    private static EngineException notRunning(EngineAddress address, IOException cause) {
+        return new EngineException(
+                Kind.UNREACHABLE,
+                "Cannot connect to the Docker daemon at "
+                        + address.host()
+                        + ". Is the docker daemon running?",
+                START,
+                cause);
+    }
+
+    private static EngineException denied(
+            EngineAddress address, String request, IOException cause) {
+        String socket =
+                switch (address.transport()) {
+                    case Transport.Unix(var path) -> "dial unix " + path;
+                    case Transport.Tcp(var host, var port, var tls) ->
+                            "dial tcp " + host + ":" + port;
+                };
+        return new EngineException(
+                Kind.FORBIDDEN,
+                "permission denied while trying to connect to the Docker daemon socket at "
+                        + address.host()
+                        + ": "
+                        + request
+                        + socket
+                        + ": connect: permission denied",
+                "sudo usermod -aG docker $USER",
+                cause);
+    }
+
+    private static String malformed(EngineAddress address, String text) {
+        boolean clear =
+                address.transport() instanceof Transport.Tcp(var h, var p, var tls) && tls == null;
+        return clear || address.transport() instanceof Transport.Unix
+                ? text + ".\n* Are you trying to connect to a TLS-enabled daemon without TLS?"
+                : "error during connect: " + text;
+    }
+
+    private static String detail(EngineAddress address, IOException cause, String reason) {
+        if (cause instanceof UnknownHostException
+                && address.transport() instanceof Transport.Tcp(var host, var port, var tls)) {
+            return "dial tcp: lookup " + host + ": no such host";
+        }
+        if (cause instanceof SSLException && reason.contains("bad_certificate")) {
+            return "the server probably has client authentication (--tlsverify) enabled; check your"
+                    + " TLS client certification settings: "
+                    + reason;
+        }
+        return reason;
+    }
+
+    /** Whether the socket could not be opened, rather than that it broke while talking. */
+    private static boolean dialling(IOException cause) {
+        return cause instanceof ConnectException
+                || cause.getClass() == java.net.SocketException.class
+                        && !reason(cause).contains("reset")
+                        && !reason(cause).contains("roken pipe");
+    }
+
+    private static boolean refused(IOException cause) {
+        return cause instanceof SocketTimeoutException
+                || cause instanceof ConnectException && reason(cause).contains("refused");
+    }
+
+    private static String reason(IOException cause) {
+        String message = cause.getMessage();
+        if (message == null || cause instanceof java.io.EOFException) {
+            return "EOF";
+        }
+        return message;
+    }
+
+    private static String goMethod(String method) {
+        return method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT);
+    }
+}
