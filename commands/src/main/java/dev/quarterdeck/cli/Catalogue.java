@@ -1,0 +1,50 @@
+package dev.quarterdeck.cli;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The commands of one tool, found by their words. */
+record Catalogue(List<Entry> entries) {
+    Catalogue {
+        entries = List.copyOf(entries);
+    }
+
+    /** A command and how many words chose it. */
+    record Found(Entry entry, String words, int count) {}
+
+    /** The command that the first words choose; two words win over one. */
+    Optional<Found> find(List<String> words) {
+        for (int count = Math.min(2, words.size()); count > 0; count--) {
+            String line = String.join(" ", words.subList(0, count));
+            for (Entry entry : entries) {
+                if (entry.words().contains(line)) {
+                    return Optional.of(new Found(entry, line, count));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The commands whose words start with a group's word, or those of one word for an empty group.
+     */
+    List<Found> within(String group) {
+        return entries.stream()
+                .flatMap(
+                        entry ->
+                                entry.words().stream()
+                                        .filter(words -> belongs(words, group))
+                                        .limit(1)
+                                        .map(words -> new Found(entry, last(words), 1)))
+                .sorted((a, b) -> a.words().compareTo(b.words()))
+                .toList();
+    }
+
+    private static boolean belongs(String words, String group) {
+        return group.isEmpty() ? words.indexOf(' ') < 0 : words.startsWith(group + " ");
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.quarterdeck.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * A line of ours: the flags that stand before the command, and the command's own words.
+ *
+ * @param demo whether an embedded engine takes the place of the real one
+ * @param theme the theme asked for, or null
+ * @param verbose whether a stack trace may be printed
+ * @param help whether our help was asked for
+ * @param version whether our version was asked for
+ * @param docker the docker flags given before the command, as words
+ * @param words the command and what follows; empty for the terminal interface
+ */
+public record Line(
+        boolean demo,
+        @Nullable String theme,
+        boolean verbose,
+        boolean help,
+        boolean version,
+        List<String> docker,
+        List<String> words) {
+    public Line {
+        docker = List.copyOf(docker);
+        words = List.copyOf(words);
+    }
+
+    /** Reads a line; picocli is loaded only where a flag stands before the command. */
+    public static Line read(List<String> argv) {
+        boolean plain = argv.isEmpty() || !argv.getFirst().startsWith("-");
+        return plain
+                ? new Line(false, null, false, false, false, List.of(), argv)
+                : OptionReader.read(argv);
+    }
+}

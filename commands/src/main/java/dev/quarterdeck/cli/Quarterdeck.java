@@ -1,0 +1,97 @@
+package dev.quarterdeck.cli;
+
+import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.model.OpsException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one entry of the command line: runs a line in the world it is given and says its status. */
+public final class Quarterdeck {
+    /** The variable in which the launcher says by which name it was called. */
+    public static final String CALLED_AS = "QD_CALLED_AS";
+
+    private Quarterdeck() {}
+
+    /** Runs one line; never ends the JVM, and prints whatever goes wrong. */
+    public static int run(Invocation world) {
+        Line line;
+        try {
+            line = read(world);
+        } catch (CommandException e) {
+            world.channels().complain(e.what());
+            return e.status();
+        }
+        return run(world, line);
+    }
+
+    /** Reads the line by the grammar of the name the program was called by. */
+    public static Line read(Invocation world) {
+        boolean docker = "docker".equals(world.env().get(CALLED_AS));
+        List<String> argv = world.argv();
+        return docker
+                ? new Line(false, null, false, false, false, List.of(), dockered(argv))
+                : Line.read(argv);
+    }
+
+    private static List<String> dockered(List<String> argv) {
+        List<String> words = new ArrayList<>(List.of("docker"));
+        words.addAll(argv);
+        return words;
+    }
+
+    /** Runs a line that has been read. */
+    public static int run(Invocation world, Line line) {
+        try {
+            return line.demo() ? Demo.run(world, line) : dispatch(world, line);
+        } catch (OpsException e) {
+            return fail(world, line, e, e.what());
+        } catch (IOException e) {
+            return fail(world, line, e, "qd: " + e.getMessage());
+        } catch (Exception e) {
+            String advice = " (run again with --verbose for where it happened)";
+            return fail(world, line, e, "qd: " + e + (line.verbose() ? "" : advice));
+        }
+    }
+
+    private static int fail(Invocation world, Line line, Exception error, String message) {
+        world.channels().complain(message);
+        if (line.verbose()) {
+            StringWriter trace = new StringWriter();
+            error.printStackTrace(new PrintWriter(trace, true));
+            world.channels().complain(trace.toString());
+        }
+        return 1;
+    }
+
+    static int dispatch(Invocation world, Line line) throws Exception {
+        if (line.help() || line.version()) {
+            return OwnTool.about(world, line);
+        }
+        List<String> words = line.words();
+        String first = words.isEmpty() ? "" : words.getFirst();
+        if (first.equals("docker")) {
+            return docker(world, line, words.subList(1, words.size()));
+        }
+        return OwnTool.knows(first) ? OwnTool.run(world, line) : bare(world, line, first);
+    }
+
+    private static int bare(Invocation world, Line line, String first) throws Exception {
+        if (DockerCatalogue.ALL.find(line.words()).isPresent()
+                || !DockerCatalogue.ALL.within(first).isEmpty()) {
+            return docker(world, line, line.words());
+        }
+        world.channels().complain(OwnTool.unknown(first));
+        return 2;
+    }
+
+    private static int docker(Invocation world, Line line, List<String> words) throws Exception {
+        List<String> all = new ArrayList<>(line.docker());
+        all.addAll(words);
+        return new DockerTool(world).run(all);
+    }
+}

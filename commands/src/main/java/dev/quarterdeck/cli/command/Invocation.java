@@ -1,0 +1,57 @@
+package dev.quarterdeck.cli.command;
+
+import dev.quarterdeck.model.Channels;
+import dev.quarterdeck.model.Terminal;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that a run of the program may know of the world outside: nothing reads it from anywhere else,
+ * so a thousand lines can run in one JVM.
+ *
+ * @param argv the words after the program's name
+ * @param env the environment
+ * @param cwd the folder relative paths start from
+ */
+public record Invocation(
+        List<String> argv,
+        Map<String, String> env,
+        Path cwd,
+        InputStream in,
+        OutputStream out,
+        OutputStream err,
+        Terminal terminal,
+        Clock clock) {
+    public Invocation {
+        argv = List.copyOf(argv);
+        env = Map.copyOf(env);
+    }
+
+    /** The same world, another line. */
+    public Invocation line(List<String> words) {
+        return new Invocation(words, env, cwd, in, out, err, terminal, clock);
+    }
+
+    /** The same line with one more variable in its environment. */
+    public Invocation with(String variable, String value) {
+        Map<String, String> more = new HashMap<>(env);
+        more.put(variable, value);
+        return new Invocation(argv, more, cwd, in, out, err, terminal, clock);
+    }
+
+    /** What a command reads and writes. */
+    public Channels channels() {
+        return new Channels(in, out, err, terminal);
+    }
+
+    /** The user's home folder, as the environment says. */
+    public Path home() {
+        return Path.of(env.getOrDefault("HOME", "/"));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.quarterdeck.tui;
+
+import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.model.Terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** The program. */
+public final class Main {
+    private Main() {}
+
+    /** Runs the line and ends the JVM with its status. */
+    public static void main(String[] words) {
+        Invocation world =
+                new Invocation(
+                        List.of(words),
+                        System.getenv(),
+                        Path.of("").toAbsolutePath(),
+                        new FileInputStream(FileDescriptor.in),
+                        new FileOutputStream(FileDescriptor.out),
+                        new FileOutputStream(FileDescriptor.err),
+                        Terminal.none(),
+                        Clock.systemDefaultZone());
+        System.exit(Quarterdeck.run(world));
+    }
+}
