@@ -61,7 +61,7 @@ final class ThemeFile {
     private void statement(String text) {
         int equals = text.indexOf('=');
         if (equals < 0) {
-            heading(text.split("\\s+"));
+            heading(words(text));
             return;
         }
         String left = text.substring(0, equals).strip();
@@ -73,12 +73,18 @@ final class ThemeFile {
         }
     }
 
-    private void heading(String[] words) {
-        if (words.length != 3 || !words[0].equals("theme") || !words[2].matches("dark|light")) {
+    private void heading(List<String> words) {
+        if (words.size() != 3
+                || !words.getFirst().equals("theme")
+                || !words.getLast().matches("dark|light")) {
             throw new IllegalArgumentException("expected \"theme NAME dark|light\"");
         }
-        name = words[1];
-        dark = words[2].equals("dark");
+        name = words.get(1);
+        dark = words.getLast().equals("dark");
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split("\\s+", -1));
     }
 
     private static Role role(String word) {
@@ -94,7 +100,7 @@ final class ThemeFile {
         @Nullable Color foreground = null;
         @Nullable Color background = null;
         boolean ground = false;
-        for (String word : text.split("\\s+")) {
+        for (String word : words(text)) {
             @Nullable Emphasis found = emphasis(word);
             if (found != null) {
                 emphasis.add(found);
