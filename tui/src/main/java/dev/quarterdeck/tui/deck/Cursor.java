@@ -1,0 +1,91 @@
+package dev.quarterdeck.tui.deck;
+
+/** Which row is selected and which rows are in sight; the selection is an object, not a number. */
+final class Cursor {
+    private final LiveRows<?> rows;
+    private String selected = "";
+    private int index;
+    private int top;
+    private int height = 1;
+
+    Cursor(LiveRows<?> rows) {
+        this.rows = rows;
+    }
+
+    /** The id of the selected row, empty where there is none. */
+    String selected() {
+        return selected;
+    }
+
+    int index() {
+        return index;
+    }
+
+    int top() {
+        return top;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Moves by so many rows, as far as there are any. */
+    void move(int by) {
+        select(index + by);
+    }
+
+    void select(int to) {
+        index = Math.clamp(to, 0, Math.max(0, rows.shown() - 1));
+        selected = rows.shown() == 0 ? "" : rows.idAt(index);
+        reveal();
+    }
+
+    /** Selects a row by its id, where it is shown. */
+    boolean select(String id) {
+        int at = rows.indexOf(id);
+        if (at >= 0) {
+            select(at);
+        }
+        return at >= 0;
+    }
+
+    /** Moves what is in sight, and the selection only as far as it must to stay in sight. */
+    void scroll(int by) {
+        top = clampTop(top + by);
+        select(Math.clamp(index, top, Math.max(top, top + height - 1)));
+    }
+
+    /** Says how many rows are in sight. */
+    void height(int rowsInSight) {
+        if (height != Math.max(1, rowsInSight)) {
+            height = Math.max(1, rowsInSight);
+            reveal();
+        }
+    }
+
+    /** Finds the selected row again after rows came, went or moved; it keeps its place in sight. */
+    void follow() {
+        int offset = index - top;
+        int at = selected.isEmpty() ? -1 : rows.indexOf(selected);
+        if (at >= 0) {
+            index = at;
+            top = clampTop(at - offset);
+            reveal();
+        } else {
+            select(index);
+        }
+    }
+
+    private void reveal() {
+        if (index < top) {
+            top = index;
+        } else if (index >= top + height) {
+            top = index - height + 1;
+        }
+        top = clampTop(top);
+    }
+
+    private int clampTop(int wanted) {
+        return Math.clamp(wanted, 0, Math.max(0, rows.shown() - height));
+    }
+}

@@ -1,0 +1,181 @@
+package dev.quarterdeck.tui.deck;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * Rows by identity, sorted and filtered: one change costs one row.
+ *
+ * <p>Each row stands where it was filed. A change of what it is sorted by takes its place only when
+ * {@link #settle} is called, so that rows do not move under the hand. Belongs to the loop's thread.
+ */
+final class LiveRows<T> {
+    /** A row, and the state of it that its place was found by. */
+    private static final class Entry<T> {
+        private final String id;
+        private T filed;
+        private T current;
+
+        Entry(String id, T row) {
+            this.id = id;
+            this.filed = row;
+            this.current = row;
+        }
+    }
+
+    private final Function<T, String> identity;
+    private final Map<String, Entry<T>> all = new HashMap<>();
+    private final List<Entry<T>> shown = new ArrayList<>();
+    private final Set<Entry<T>> unsettled = new LinkedHashSet<>();
+    private Comparator<T> order;
+    private Predicate<T> filter = row -> true;
+
+    LiveRows(Function<T, String> identity, Comparator<T> order) {
+        this.identity = identity;
+        this.order = order;
+    }
+
+    /** Makes these the only rows. */
+    void replace(Collection<T> rows) {
+        all.clear();
+        rows.forEach(row -> all.put(identity.apply(row), new Entry<>(identity.apply(row), row)));
+        rebuild();
+    }
+
+    /** Adds a row, or gives a known one its new state in its old place. */
+    void upsert(T row) {
+        String id = identity.apply(row);
+        Entry<T> entry = all.get(id);
+        if (entry == null) {
+            entry = new Entry<>(id, row);
+            all.put(id, entry);
+            file(entry);
+            return;
+        }
+        boolean was = filter.test(entry.filed);
+        entry.current = row;
+        if (!was || !filter.test(row)) {
+            take(entry);
+            file(entry);
+        } else if (order.compare(entry.filed, row) == 0) {
+            int at = position(entry);
+            entry.filed = row;
+            shown.set(at, entry);
+        } else {
+            unsettled.add(entry);
+        }
+    }
+
+    /** Removes a row; says whether it was there. */
+    boolean remove(String id) {
+        Entry<T> entry = all.remove(id);
+        if (entry == null) {
+            return false;
+        }
+        take(entry);
+        return true;
+    }
+
+    /** Lets changed rows take their places; says whether any had to. */
+    boolean settle() {
+        List<Entry<T>> moving = new ArrayList<>(unsettled);
+        for (Entry<T> entry : moving) {
+            take(entry);
+            file(entry);
+        }
+        return !moving.isEmpty();
+    }
+
+    /** Sorts by another order, at once. */
+    void sort(Comparator<T> other) {
+        order = other;
+        rebuild();
+    }
+
+    /** Shows only rows that pass. */
+    void filter(Predicate<T> other) {
+        filter = other;
+        rebuild();
+    }
+
+    /** Number of rows that are shown. */
+    int shown() {
+        return shown.size();
+    }
+
+    /** Number of all rows. */
+    int size() {
+        return all.size();
+    }
+
+    T at(int index) {
+        return shown.get(index).current;
+    }
+
+    String idAt(int index) {
+        return shown.get(index).id;
+    }
+
+    @Nullable T get(String id) {
+        Entry<T> entry = all.get(id);
+        return entry == null ? null : entry.current;
+    }
+
+    /** Where a row is shown, -1 where it is not. */
+    int indexOf(String id) {
+        Entry<T> entry = all.get(id);
+        return entry == null || !filter.test(entry.filed) ? -1 : Math.max(-1, position(entry));
+    }
+
+    /** All rows in no order. */
+    List<T> all() {
+        return all.values().stream().map(entry -> entry.current).toList();
+    }
+
+    private void rebuild() {
+        unsettled.clear();
+        shown.clear();
+        for (Entry<T> entry : all.values()) {
+            entry.filed = entry.current;
+            if (filter.test(entry.current)) {
+                shown.add(entry);
+            }
+        }
+        shown.sort(this::compare);
+    }
+
+    private void file(Entry<T> entry) {
+        entry.filed = entry.current;
+        if (filter.test(entry.filed)) {
+            shown.add(-position(entry) - 1, entry);
+        }
+    }
+
+    private void take(Entry<T> entry) {
+        unsettled.remove(entry);
+        int at = filter.test(entry.filed) ? position(entry) : -1;
+        if (at >= 0) {
+            shown.remove(at);
+        }
+    }
+
+    private int position(Entry<T> entry) {
+        return Collections.binarySearch(shown, entry, this::compare);
+    }
+
+    private int compare(Entry<T> one, Entry<T> other) {
+        int by = order.compare(one.filed, other.filed);
+        return by != 0 ? by : one.id.compareTo(other.id);
+    }
+}

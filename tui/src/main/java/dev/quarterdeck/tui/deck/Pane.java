@@ -1,0 +1,256 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.tui.live.About;
+import dev.quarterdeck.tui.live.Trouble;
+import dev.quarterdeck.tui.widget.ColumnWidths;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** One list of live things: its rows, what is selected, and how it is sorted and filtered. */
+final class Pane<T> {
+    private final ResourceView<T> view;
+    private final LiveRows<T> rows;
+    private final Cursor cursor;
+    private final Marks marks;
+    private final Lights lights = new Lights();
+    private final ColumnWidths widths = new ColumnWidths();
+    private ViewColumn<T> sorting;
+    private boolean reversed;
+    private boolean wide;
+    private boolean faultsOnly;
+    private int scrolled;
+    private String filterText = "";
+    private @Nullable String summary;
+    private @Nullable Trouble trouble;
+    private @Nullable About about;
+    private @Nullable Instant heard;
+
+    Pane(ResourceView<T> view) {
+        this.view = view;
+        this.sorting =
+                view.columns().stream()
+                        .filter(column -> column.title().equals(view.sorting()))
+                        .findFirst()
+                        .orElseThrow();
+        this.rows = new LiveRows<>(view.identity(), sorting.order());
+        this.cursor = new Cursor(rows);
+        this.marks = new Marks(rows);
+    }
+
+    ResourceView<T> view() {
+        return view;
+    }
+
+    LiveRows<T> rows() {
+        return rows;
+    }
+
+    Cursor cursor() {
+        return cursor;
+    }
+
+    Marks marks() {
+        return marks;
+    }
+
+    Lights lights() {
+        return lights;
+    }
+
+    ColumnWidths widths() {
+        return widths;
+    }
+
+    // ------------------------------------------------------------------ what the source says
+
+    void replace(Collection<T> all, Instant now) {
+        rows.replace(all);
+        heard = now;
+        trouble = null;
+        marks.keepExisting();
+        changed();
+    }
+
+    void upsert(T row, Instant now) {
+        T before = rows.get(view.identity().apply(row));
+        if (before != null) {
+            light(before, row, now);
+        }
+        rows.upsert(row);
+        changed();
+    }
+
+    void remove(String id) {
+        if (rows.remove(id)) {
+            marks.forget(id);
+            changed();
+        }
+    }
+
+    void stale(Trouble why, Instant now) {
+        if (trouble == null && heard != null) {
+            heard = now;
+        }
+        trouble = why;
+    }
+
+    void live(About from, Instant now) {
+        about = from;
+        trouble = null;
+        heard = now;
+    }
+
+    @Nullable Trouble trouble() {
+        return trouble;
+    }
+
+    @Nullable About about() {
+        return about;
+    }
+
+    /** When its rows were last known to be right; null while nothing has come. */
+    @Nullable Instant heard() {
+        return heard;
+    }
+
+    private void light(T before, T after, Instant now) {
+        String id = view.identity().apply(after);
+        for (ViewColumn<T> column : view.visible(wide)) {
+            if (!column.lively() && column.order().compare(before, after) != 0) {
+                lights.light(id, column.title(), now);
+            }
+        }
+    }
+
+    private void changed() {
+        summary = null;
+        cursor.follow();
+    }
+
+    /** What the border says on the right. */
+    String summary() {
+        if (summary == null) {
+            summary = view.summary().apply(rows.all());
+        }
+        return summary;
+    }
+
+    // ------------------------------------------------------------------ how it is shown
+
+    Optional<T> selected() {
+        return Optional.ofNullable(rows.get(cursor.selected()));
+    }
+
+    /** The ids an action is for: the marked rows, else the selected one. */
+    List<String> targets() {
+        if (marks.count() > 0) {
+            return marks.ids();
+        }
+        return cursor.selected().isEmpty() ? List.of() : List.of(cursor.selected());
+    }
+
+    String nameOf(String id) {
+        T row = rows.get(id);
+        return row == null ? Identifiers.brief(id) : view.name().apply(row);
+    }
+
+    boolean wide() {
+        return wide;
+    }
+
+    void toggleWide() {
+        wide = !wide;
+        scrolled = 0;
+    }
+
+    boolean faultsOnly() {
+        return faultsOnly;
+    }
+
+    void toggleFaults() {
+        faultsOnly = !faultsOnly;
+        applyFilter();
+    }
+
+    String filter() {
+        return filterText;
+    }
+
+    void filter(String text) {
+        if (!text.equals(filterText)) {
+            filterText = text;
+            applyFilter();
+        }
+    }
+
+    private void applyFilter() {
+        RowFilter filter = RowFilter.parse(filterText, view.filterWords());
+        Predicate<T> faults = faultsOnly ? view.faulty() : row -> true;
+        rows.filter(row -> faults.test(row) && filter.passes(column -> text(row, column)));
+        widths.forget();
+        cursor.follow();
+    }
+
+    private String text(T row, String wanted) {
+        StringBuilder all = new StringBuilder();
+        for (ViewColumn<T> column : view.columns()) {
+            boolean asked = column.title().toLowerCase(Locale.ROOT).equals(wanted);
+            if (asked || wanted.isEmpty() && !column.lively()) {
+                all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
+            }
+        }
+        return all.toString();
+    }
+
+    ViewColumn<T> sorting() {
+        return sorting;
+    }
+
+    boolean reversed() {
+        return reversed;
+    }
+
+    void sort(int by) {
+        List<ViewColumn<T>> columns = view.visible(wide);
+        int at = columns.indexOf(sorting);
+        sorting = columns.get(Math.floorMod(at + by, columns.size()));
+        reversed = false;
+        resort();
+    }
+
+    void reverse() {
+        reversed = !reversed;
+        resort();
+    }
+
+    private void resort() {
+        Comparator<T> order = sorting.order();
+        rows.sort(reversed ? order.reversed() : order);
+        cursor.follow();
+    }
+
+    /** Lets rows take their places; says whether any moved. */
+    boolean settle() {
+        boolean moved = rows.settle();
+        if (moved) {
+            cursor.follow();
+        }
+        return moved;
+    }
+
+    int scrolled() {
+        return scrolled;
+    }
+
+    void scrollColumns(int by) {
+        scrolled = Math.clamp(scrolled + by, 0, Math.max(0, view.visible(wide).size() - 3));
+    }
+}

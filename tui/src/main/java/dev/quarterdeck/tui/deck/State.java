@@ -1,0 +1,66 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.live.ContainerRow;
+
+import java.util.Locale;
+
+/** What a container is doing, with its sign and colour; in the order panes list them. */
+enum State {
+    RUNNING("●", Role.OK, "running"),
+    UNHEALTHY("!", Role.WARNING, "unhealthy"),
+    PAUSED("◐", Role.BUSY, "paused"),
+    RESTARTING("↻", Role.WARNING, "restarting"),
+    FAILED("✗", Role.ERROR, "failed"),
+    ENDED("○", Role.MUTED, "exited"),
+    CREATED("○", Role.MUTED, "created"),
+    REMOVING("·", Role.MUTED, "removing");
+
+    private final String glyph;
+    private final Role role;
+    private final String word;
+
+    State(String glyph, Role role, String word) {
+        this.glyph = glyph;
+        this.role = role;
+        this.word = word;
+    }
+
+    static State of(ContainerRow row) {
+        return switch (row.state().toLowerCase(Locale.ROOT)) {
+            case "running" -> row.health().equals("unhealthy") ? UNHEALTHY : RUNNING;
+            case "paused" -> PAUSED;
+            case "restarting" -> RESTARTING;
+            case "created" -> CREATED;
+            case "removing" -> REMOVING;
+            case "dead" -> FAILED;
+            default -> row.exitCode() == null || row.exitCode() == 0 ? ENDED : FAILED;
+        };
+    }
+
+    String glyph() {
+        return glyph;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String word() {
+        return word;
+    }
+
+    boolean faulty() {
+        return this == UNHEALTHY || this == RESTARTING || this == FAILED;
+    }
+
+    /** Whether there are processes whose use can be measured. */
+    boolean figures() {
+        return this == RUNNING || this == UNHEALTHY;
+    }
+
+    /** Whether there are processes. */
+    boolean alive() {
+        return figures() || this == PAUSED || this == RESTARTING;
+    }
+}
