@@ -9,6 +9,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The program. */
@@ -26,7 +27,7 @@ public final class Main {
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err),
                         Terminal.none(),
-                        Clock.systemDefaultZone());
+                        Clock.system(ZoneId.systemDefault()));
         System.exit(Quarterdeck.run(world));
     }
 }
