@@ -1,7 +1,10 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.json.Json;
+
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +52,12 @@ public record Request(
         var more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Request(method, path, query, more, body);
+    }
+
+    /** This request with a value as its JSON body. */
+    public Request json(@Nullable Object value) {
+        byte[] text = (Json.write(value) + "\n").getBytes(StandardCharsets.UTF_8);
+        return body(new Payload.Bytes("application/json", text));
     }
 
     public Request body(Payload payload) {
