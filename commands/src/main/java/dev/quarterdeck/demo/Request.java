@@ -1,0 +1,52 @@
+package dev.quarterdeck.demo;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/** One request as read from a connection; the path has lost its version prefix. */
+record Request(
+        String method,
+        String version,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        byte[] body,
+        String line) {
+
+    @Nullable String query(String name) {
+        return query.get(name);
+    }
+
+    String query(String name, String otherwise) {
+        return query.getOrDefault(name, otherwise);
+    }
+
+    /** True as the engine reads it: anything but nothing, 0, no, false and none. */
+    boolean flag(String name) {
+        String value = query(name, "");
+        return !(value.isEmpty()
+                || value.equals("0")
+                || value.equalsIgnoreCase("no")
+                || value.equalsIgnoreCase("false")
+                || value.equalsIgnoreCase("none"));
+    }
+
+    boolean upgrades() {
+        return headers.containsKey("upgrade");
+    }
+
+    boolean keepsAlive() {
+        return !"close".equalsIgnoreCase(headers.getOrDefault("connection", ""));
+    }
+
+    /** The body's object; an empty one when there is none. */
+    Map<String, @Nullable Object> object() {
+        return body.length == 0 ? Map.of() : Trees.object(Trees.read(body));
+    }
+
+    /** What the client calls this request, for counting and for tests. */
+    String target() {
+        return line;
+    }
+}
