@@ -1,5 +1,7 @@
 package dev.quarterdeck.json;
 
+import dev.quarterdeck.text.GoFloat;
+
 import java.math.BigDecimal;
 
 /** Strings and numbers as Go's encoding/json spells them. */
@@ -65,7 +67,7 @@ final class JsonText {
             out.append(1 / value < 0 ? "-0" : "0");
             return;
         }
-        BigDecimal shortest = shortest(value);
+        BigDecimal shortest = GoFloat.shortest(value);
         double size = Math.abs(value);
         if (size >= 1e-6 && size < 1e21) {
             out.append(shortest.toPlainString());
@@ -79,15 +81,5 @@ final class JsonText {
         }
         // Go cleans e-09 up to e-9, and leaves e+21 its sign.
         out.append(exponent < 0 ? "e-" : "e+").append(Math.abs(exponent));
-    }
-
-    /** Java keeps two digits where one would do (4.9E-324); Go does not. */
-    private static BigDecimal shortest(double value) {
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-        if (decimal.precision() == 2) {
-            BigDecimal one = decimal.round(new java.math.MathContext(1));
-            return one.doubleValue() == value ? one.stripTrailingZeros() : decimal;
-        }
-        return decimal;
     }
 }

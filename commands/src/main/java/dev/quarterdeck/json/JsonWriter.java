@@ -1,20 +1,17 @@
 package dev.quarterdeck.json;
 
+import dev.quarterdeck.text.Utf8;
+
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /** Writes values as Go's encoding/json does. */
 final class JsonWriter {
-    /** Go compares strings by their UTF-8 bytes, which is the order of code points. */
-    private static final Comparator<Map.Entry<String, ?>> BY_KEY =
-            (a, b) -> compareCodePoints(a.getKey(), b.getKey());
-
     private final StringBuilder out;
     private final JsonStyle style;
     private int depth;
@@ -92,23 +89,8 @@ final class JsonWriter {
             entries.add(known);
         }
         if (style.sortKeys()) {
-            entries.sort(BY_KEY);
+            entries.sort((a, b) -> Utf8.compare(a.getKey(), b.getKey()));
         }
         return entries;
-    }
-
-    private static int compareCodePoints(String a, String b) {
-        int mismatch = 0;
-        int shorter = Math.min(a.length(), b.length());
-        while (mismatch < shorter && a.charAt(mismatch) == b.charAt(mismatch)) {
-            mismatch++;
-        }
-        if (mismatch == shorter) {
-            return a.length() - b.length();
-        }
-        char left = a.charAt(mismatch);
-        char right = b.charAt(mismatch);
-        boolean pair = Character.isSurrogate(left) != Character.isSurrogate(right);
-        return pair ? (Character.isSurrogate(left) ? 1 : -1) : left - right;
     }
 }

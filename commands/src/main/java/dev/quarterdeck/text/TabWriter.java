@@ -1,0 +1,211 @@
+package dev.quarterdeck.text;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+
+/**
+ * Lines up text in columns as Go's text/tabwriter does: cells end at a tab, and a column is as wide
+ * as the widest cell in a run of lines that have it. The last cell of a line belongs to no column.
+ * Go's escapes and HTML filter are left out: no tool here asks for them.
+ */
+public final class TabWriter {
+    /** What Go calls flags. */
+    public enum Flag {
+        ALIGN_RIGHT,
+        DISCARD_EMPTY_COLUMNS,
+        TAB_INDENT,
+        DEBUG
+    }
+
+    private record TabCell(String text, int width, boolean tab) {}
+
+    private final Appendable out;
+    private final int minWidth;
+    private final int tabWidth;
+    private final int padding;
+    private final char pad;
+    private final Set<Flag> flags;
+    private final ToIntFunction<CharSequence> measure;
+
+    private final List<List<TabCell>> lines = new ArrayList<>();
+    private final List<Integer> widths = new ArrayList<>();
+    private final StringBuilder cell = new StringBuilder();
+
+    /** A writer that counts code points, as Go does. */
+    public TabWriter(
+            Appendable out, int minWidth, int tabWidth, int padding, char pad, Flag... flags) {
+        this(out, minWidth, tabWidth, padding, pad, TabWriter::codePoints, flags);
+    }
+
+    /** A writer that measures cells in its own way. */
+    public TabWriter(
+            Appendable out,
+            int minWidth,
+            int tabWidth,
+            int padding,
+            char pad,
+            ToIntFunction<CharSequence> measure,
+            Flag... flags) {
+        this.out = out;
+        this.minWidth = minWidth;
+        this.tabWidth = tabWidth;
+        this.padding = padding;
+        this.pad = pad;
+        this.measure = measure;
+        this.flags = EnumSet.noneOf(Flag.class);
+        this.flags.addAll(List.of(flags));
+        if (pad == '\t') {
+            this.flags.remove(Flag.ALIGN_RIGHT);
+        }
+        reset();
+    }
+
+    /** The writer of docker's tables, which counts columns of a terminal. */
+    public static TabWriter docker(Appendable out) {
+        return new TabWriter(out, 10, 1, 3, ' ', Width::of);
+    }
+
+    /** The writer of kubectl's describe. */
+    public static TabWriter describe(Appendable out) {
+        return new TabWriter(out, 0, 8, 2, ' ');
+    }
+
+    private static int codePoints(CharSequence text) {
+        return Character.codePointCount(text, 0, text.length());
+    }
+
+    /** Takes text; columns come out when their last line is known. */
+    public TabWriter write(CharSequence text) throws IOException {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '\t', '\u000b' -> endCell(c == '\t');
+                case '\n', '\f' -> endLine(c == '\f');
+                default -> cell.append(c);
+            }
+        }
+        return this;
+    }
+
+    /** Writes out all that was taken. */
+    public void flush() throws IOException {
+        if (!cell.isEmpty()) {
+            endCell(false);
+        }
+        format(0, lines.size());
+        reset();
+    }
+
+    private void reset() {
+        lines.clear();
+        lines.add(new ArrayList<>());
+        widths.clear();
+        cell.setLength(0);
+    }
+
+    private void endCell(boolean tab) {
+        String text = cell.toString();
+        cell.setLength(0);
+        lines.getLast().add(new TabCell(text, measure.applyAsInt(text), tab));
+    }
+
+    private void endLine(boolean forced) throws IOException {
+        endCell(false);
+        boolean single = lines.getLast().size() == 1;
+        lines.add(new ArrayList<>());
+        // A line without a tab ends every column, and nothing that follows can change it.
+        if (forced || single) {
+            flush();
+            if (forced && flags.contains(Flag.DEBUG)) {
+                out.append("---\n");
+            }
+        }
+    }
+
+    private void format(int from, int to) throws IOException {
+        int column = widths.size();
+        int start = from;
+        for (int line = from; line < to; line++) {
+            if (column >= lines.get(line).size() - 1) {
+                continue;
+            }
+            writeLines(start, line);
+            int end = blockEnd(column, line, to);
+            widths.add(blockWidth(column, line, end));
+            format(line, end);
+            widths.removeLast();
+            start = end;
+            // The line that ended the block has no such cell: go on after it, as Go does.
+            line = end;
+        }
+        writeLines(start, to);
+    }
+
+    private int blockEnd(int column, int from, int to) {
+        int end = from;
+        while (end < to && column < lines.get(end).size() - 1) {
+            end++;
+        }
+        return end;
+    }
+
+    private int blockWidth(int column, int from, int to) {
+        int width = minWidth;
+        boolean discardable = true;
+        for (int line = from; line < to; line++) {
+            TabCell next = lines.get(line).get(column);
+            width = Math.max(width, next.width() + padding);
+            discardable &= next.width() == 0 && !next.tab();
+        }
+        return discardable && flags.contains(Flag.DISCARD_EMPTY_COLUMNS) ? 0 : width;
+    }
+
+    private void writeLines(int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            writeLine(lines.get(i));
+            if (i + 1 < lines.size()) {
+                out.append('\n');
+            }
+        }
+    }
+
+    private void writeLine(List<TabCell> line) throws IOException {
+        boolean indenting = flags.contains(Flag.TAB_INDENT);
+        for (int column = 0; column < line.size(); column++) {
+            TabCell next = line.get(column);
+            if (column > 0 && flags.contains(Flag.DEBUG)) {
+                out.append('|');
+            }
+            indenting &= next.text().isEmpty();
+            boolean right = flags.contains(Flag.ALIGN_RIGHT);
+            if (!right) {
+                out.append(next.text());
+            }
+            if (column < widths.size()) {
+                fill(next.width(), widths.get(column), indenting);
+            }
+            if (right) {
+                out.append(next.text());
+            }
+        }
+    }
+
+    private void fill(int used, int width, boolean tabs) throws IOException {
+        if (pad != '\t' && !tabs) {
+            repeat(pad, width - used);
+        } else if (tabWidth > 0) {
+            int stop = (width + tabWidth - 1) / tabWidth * tabWidth;
+            repeat('\t', (stop - used + tabWidth - 1) / tabWidth);
+        }
+    }
+
+    private void repeat(char c, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            out.append(c);
+        }
+    }
+}

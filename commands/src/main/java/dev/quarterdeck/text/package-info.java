@@ -1,0 +1,5 @@
+/** Text as Go's libraries spell it, and text as a terminal shows it. */
+@NullMarked
+package dev.quarterdeck.text;
+
+import org.jspecify.annotations.NullMarked;
