@@ -1,0 +1,3 @@
+module quarterdeck.dev/oracle
+
+go 1.21

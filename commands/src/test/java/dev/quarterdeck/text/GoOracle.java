@@ -1,0 +1,120 @@
+package dev.quarterdeck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.json.JsonStyle;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Go's own answers: from a golden file always, from the program that wrote it where Go is. */
+public final class GoOracle {
+    private static final Path PROGRAM = Path.of("src/test/go/oracle");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/go");
+
+    /** What is asked. */
+    public record Question(
+            String kind,
+            String text,
+            String form,
+            List<Integer> numbers,
+            @Nullable Object data,
+            String option) {
+        public static Question of(String kind, String text) {
+            return new Question(kind, text, "", List.of(), null, "");
+        }
+
+        public static Question of(String kind, String text, String form, Integer... numbers) {
+            return new Question(kind, text, form, List.of(numbers), null, "");
+        }
+
+        Map<String, @Nullable Object> json() {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            map.put("kind", kind);
+            map.put("text", text);
+            map.put("form", form);
+            map.put("numbers", numbers);
+            map.put("data", data);
+            map.put("option", option);
+            return map;
+        }
+    }
+
+    /** What Go says. */
+    public record Answer(String out, String error) {}
+
+    private GoOracle() {}
+
+    /** The answers in a golden file, which is written anew with {@code -Dgolden.update=true}. */
+    public static List<Answer> golden(String name, List<Question> questions) throws IOException {
+        Path file = GOLDEN.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(GOLDEN);
+            Files.write(file, run(questions));
+        }
+        List<Answer> answers = answers(Files.readAllBytes(file));
+        assertThat(answers)
+                .as("answers in %s; update the golden files", file)
+                .hasSameSizeAs(questions);
+        return answers;
+    }
+
+    /** The answers of the Go on this machine. */
+    public static List<Answer> ask(List<Question> questions) throws IOException {
+        return answers(run(questions));
+    }
+
+    /** Whether there is a Go to ask. */
+    public static boolean present() {
+        String path = System.getenv().getOrDefault("PATH", "");
+        return Stream.of(path.split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
+    }
+
+    private static byte[] run(List<Question> questions) throws IOException {
+        Path input = Files.createTempFile("quarterdeck-oracle", ".json");
+        try {
+            List<Object> cases = new ArrayList<>();
+            questions.forEach(question -> cases.add(question.json()));
+            Files.writeString(input, Json.write(cases, JsonStyle.PLAIN));
+            Process process =
+                    new ProcessBuilder("go", "run", ".")
+                            .directory(PROGRAM.toFile())
+                            .redirectInput(input.toFile())
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            try (InputStream out = process.getInputStream()) {
+                return out.readAllBytes();
+            }
+        } finally {
+            Files.delete(input);
+        }
+    }
+
+    private static List<Answer> answers(byte[] lines) throws IOException {
+        List<Answer> answers = new ArrayList<>();
+        for (String line :
+                new String(lines, java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+            Map<String, @Nullable Object> map = Json.object(Json.parse(line));
+            String hex = (String) map.getOrDefault("hex", "");
+            String out =
+                    hex.isEmpty()
+                            ? (String) map.get("out")
+                            : Utf8.decode(HexFormat.of().parseHex(hex));
+            answers.add(new Answer(out, (String) map.getOrDefault("error", "")));
+        }
+        return answers;
+    }
+}

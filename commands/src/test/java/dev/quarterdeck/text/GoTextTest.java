@@ -1,0 +1,370 @@
+package dev.quarterdeck.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.quarterdeck.text.GoOracle.Answer;
+import dev.quarterdeck.text.GoOracle.Question;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+
+class GoTextTest {
+    private static final List<String> NUMBERS =
+            List.of(
+                    "0",
+                    "1",
+                    "-1",
+                    "+7",
+                    "007",
+                    "0x1f",
+                    "0X_1F",
+                    "0b101",
+                    "0o17",
+                    "1_000",
+                    "1__0",
+                    "_1",
+                    "1_",
+                    "",
+                    "-",
+                    "+",
+                    "x",
+                    "9223372036854775807",
+                    "9223372036854775808",
+                    "-9223372036854775808",
+                    "1.5",
+                    "1e3",
+                    ".5",
+                    "5.",
+                    "1e",
+                    "1e+",
+                    "1e400",
+                    "-1e400",
+                    "inf",
+                    "-Infinity",
+                    "nan",
+                    "+nan",
+                    "0x1p-2",
+                    "0x1.8",
+                    "1_000.5",
+                    "1e1_0",
+                    "1d",
+                    "1f",
+                    " 1",
+                    "1 ",
+                    "99999",
+                    "65535",
+                    "65536",
+                    "--1",
+                    "é",
+                    "0x",
+                    "0_1",
+                    "08");
+
+    private static final List<String> DURATIONS =
+            List.of(
+                    "0",
+                    "0s",
+                    "1s",
+                    "-1s",
+                    "+1s",
+                    "1h2m3s",
+                    "1.5h",
+                    ".5s",
+                    "5.s",
+                    "1ns",
+                    "1us",
+                    "1µs",
+                    "1μs",
+                    "100ms",
+                    "1m0.000000001s",
+                    "2540400h",
+                    "9223372036854775807ns",
+                    "9223372036854775808ns",
+                    "-9223372036854775808ns",
+                    "3000000h",
+                    "",
+                    "-",
+                    "s",
+                    "1",
+                    "1x",
+                    "1h1",
+                    "é",
+                    "1é",
+                    ".s",
+                    "1.2.3s",
+                    "1d",
+                    "0.3333333333333333333h",
+                    "\"",
+                    "-.5m",
+                    "1h-1m",
+                    "36h",
+                    "90m",
+                    "1ms1us1ns");
+
+    private static final List<String> TEXTS =
+            List.of(
+                    "",
+                    "plain",
+                    "two words",
+                    "tab\tnew\nline\r\u0007\b\f\u000b\0",
+                    "\"quoted\" \\ 'single'",
+                    "é ü 漢字 😀",
+                    "\u00a0\u00ad\u200b\u2028\ufeff\u007f\u0080",
+                    "\ue000\uffff\udb40\udd00",
+                    "`back`",
+                    "a\u0301");
+
+    private static final List<String> LITERALS =
+            List.of(
+                    "\"a\"",
+                    "`raw\\n`",
+                    "\"\\n\\t\\\\\\\"\"",
+                    "\"\\x41\\101\\u00e9\\U0001F600\"",
+                    "\"\\'\"",
+                    "\"\\q\"",
+                    "\"a",
+                    "a\"",
+                    "\"a\nb\"",
+                    "\"\\ud800\"",
+                    "\"\\400\"",
+                    "\"\\xzz\"",
+                    "``",
+                    "`a`b`",
+                    "\"\"",
+                    "\"\\xc3\\xa9\"",
+                    "`a\rb`");
+
+    private static final List<String> TIMES =
+            List.of(
+                    "2026-11-23T22:05:01.123456789Z",
+                    "2026-11-23T22:05:01Z",
+                    "2026-11-23T22:05:01.5+02:00",
+                    "0001-01-01T00:00:00Z",
+                    "2026-02-28T23:59:59.000000100-05:30",
+                    "1999-12-31T00:00:00.120Z");
+
+    private static final List<String> TABLES =
+            List.of(
+                    "a\tb\tc\naaa\tbbbb\tccccc\n",
+                    "a\tb\n\na\tb\nlonger\tb",
+                    "one\ntwo\tx\nthree\ty\n",
+                    "\t\ta\n\tb\tc\n",
+                    "",
+                    "\n",
+                    "x",
+                    "漢\tb\né\tb\n",
+                    "a\t\tb\n\t\tc\n",
+                    "a\tb\tc\nx\ty\nlong\tlonger\tlongest\n",
+                    "a\u000bb\u000bc\naa\tbb\tcc\n",
+                    "a\tb\fccc\td\n",
+                    "NAME\tID\tSIZE\nweb\t1\t2MB\n",
+                    "\t\n\t\n",
+                    "a\t\nb\t\n",
+                    "Name:\tx\nLabels:\ta=b\n\tc=d\nEnd\n");
+
+    @Test
+    void goAgrees() throws IOException {
+        List<Question> questions = questions();
+        compare(questions, GoOracle.golden("text.jsonl", questions));
+    }
+
+    @Test
+    void theGoOnThisMachineAgrees() throws IOException {
+        assumeTrue(GoOracle.present(), "no go on the path");
+        List<Question> questions = new ArrayList<>();
+        Random random = new Random(20261123);
+        for (int i = 0; i < 400; i++) {
+            questions.add(randomFloat(random));
+            questions.add(randomTable(random));
+        }
+        compare(questions, GoOracle.ask(questions));
+    }
+
+    private static List<Question> questions() {
+        List<Question> questions = new ArrayList<>();
+        for (String number : NUMBERS) {
+            for (String kind : List.of("int", "uint", "atoi", "parseFloat", "bool")) {
+                questions.add(Question.of(kind, number));
+            }
+        }
+        List.of("t", "TRUE", "True", "false", "tRUE", "\"")
+                .forEach(b -> questions.add(Question.of("bool", b)));
+        DURATIONS.forEach(duration -> questions.add(Question.of("duration", duration)));
+        TEXTS.forEach(text -> questions.add(Question.of("quote", text)));
+        TEXTS.forEach(text -> questions.add(Question.of("quoteAscii", text)));
+        LITERALS.forEach(literal -> questions.add(Question.of("unquote", literal)));
+        TIMES.forEach(time -> questions.add(Question.of("time", time)));
+        floats(questions);
+        tables(questions);
+        return questions;
+    }
+
+    private static void floats(List<Question> questions) {
+        for (String value :
+                List.of(
+                        "0",
+                        "-0",
+                        "1",
+                        "1.5",
+                        "-2.25",
+                        "123456789",
+                        "1e6",
+                        "999999.5",
+                        "1e20",
+                        "1e21",
+                        "1e22",
+                        "0.0001",
+                        "0.00001",
+                        "5e-324",
+                        "1.7976931348623157e308",
+                        "2.5",
+                        "0.5",
+                        "1024",
+                        "nan",
+                        "inf",
+                        "-inf")) {
+            for (String form : List.of("e", "E", "f", "g", "G", "x", "X", "b")) {
+                for (int precision : new int[] {-1, 0, 1, 4, 20}) {
+                    questions.add(Question.of("float", value, form, precision));
+                }
+            }
+        }
+    }
+
+    private static void tables(List<Question> questions) {
+        for (String table : TABLES) {
+            questions.add(Question.of("tabs", table, " ", 10, 1, 3, 0));
+            questions.add(Question.of("tabs", table, " ", 0, 8, 2, 0));
+            questions.add(Question.of("tabs", table, "\t", 8, 8, 1, 0));
+            questions.add(Question.of("tabs", table, ".", 5, 0, 1, 4 | 32));
+            questions.add(Question.of("tabs", table, ".", 0, 8, 0, 8 | 16 | 32));
+        }
+    }
+
+    private static Question randomFloat(Random random) {
+        double value =
+                random.nextBoolean()
+                        ? Double.longBitsToDouble(random.nextLong())
+                        : random.nextDouble() * Math.pow(10, random.nextInt(30) - 8);
+        String form = String.valueOf("eEfgGxXb".charAt(random.nextInt(8)));
+        return Question.of("float", Double.toString(value), form, random.nextInt(12) - 1);
+    }
+
+    private static Question randomTable(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int i = random.nextInt(40); i > 0; i--) {
+            text.append("ab\t\n\t\tcdeé漢\n\t\u000b\f".charAt(random.nextInt(15)));
+        }
+        return Question.of(
+                "tabs",
+                text.toString(),
+                "._\t".substring(random.nextInt(3)).substring(0, 1),
+                random.nextInt(12),
+                random.nextInt(9),
+                random.nextInt(4),
+                random.nextInt(16) << 2);
+    }
+
+    private static void compare(List<Question> questions, List<Answer> answers) {
+        List<String> differences = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Answer ours = answer(questions.get(i));
+            if (!ours.equals(answers.get(i))) {
+                differences.add(questions.get(i) + ": Go " + answers.get(i) + ", ours " + ours);
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static Answer answer(Question question) {
+        try {
+            return new Answer(out(question), "");
+        } catch (GoParseException e) {
+            return new Answer(onError(question, e.getMessage()), e.getMessage());
+        }
+    }
+
+    private static String out(Question q) {
+        return switch (q.kind()) {
+            case "quote" -> GoQuote.quote(q.text());
+            case "quoteAscii" -> GoQuote.quoteAscii(q.text());
+            case "unquote" -> GoQuote.unquote(q.text());
+            case "float" ->
+                    GoFloat.format(
+                            GoNumber.parseFloat(javaFloat(q.text())),
+                            q.form().charAt(0),
+                            q.numbers().getFirst());
+            case "atoi" -> Long.toString(GoNumber.atoi(q.text()));
+            case "int" -> Long.toString(GoNumber.parseInt(q.text(), 0, 64));
+            case "uint" -> Long.toString(GoNumber.parseUint(q.text(), 10, 16));
+            case "bool" -> Boolean.toString(GoNumber.parseBool(q.text()));
+            case "parseFloat" -> GoFloat.format(GoNumber.parseFloat(q.text()), 'e', -1);
+            case "duration" -> GoDuration.format(GoDuration.parse(q.text()));
+            case "time" -> times(OffsetDateTime.parse(q.text()));
+            case "tabs" -> table(q);
+            default -> throw new IllegalArgumentException(q.kind());
+        };
+    }
+
+    private static String javaFloat(String text) {
+        return text.replace("Infinity", "inf");
+    }
+
+    private static String times(OffsetDateTime time) {
+        return GoTime.rfc3339Nano(time)
+                + " "
+                + GoTime.rfc3339(time)
+                + " "
+                + GoTime.text(time.atZoneSameInstant(ZoneOffset.UTC));
+    }
+
+    private static String table(Question question) {
+        List<Integer> n = question.numbers();
+        EnumSet<TabWriter.Flag> flags = EnumSet.noneOf(TabWriter.Flag.class);
+        for (TabWriter.Flag flag : TabWriter.Flag.values()) {
+            if ((n.get(3) & 4 << flag.ordinal()) != 0) {
+                flags.add(flag);
+            }
+        }
+        StringBuilder out = new StringBuilder();
+        TabWriter writer =
+                new TabWriter(
+                        out,
+                        n.get(0),
+                        n.get(1),
+                        n.get(2),
+                        question.form().charAt(0),
+                        flags.toArray(TabWriter.Flag[]::new));
+        try {
+            writer.write(question.text()).flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** Go gives a value with the error; ours do not. */
+    private static String onError(Question question, String error) {
+        boolean range = error.endsWith("value out of range");
+        boolean negative = question.text().startsWith("-");
+        return switch (question.kind()) {
+            case "bool" -> "false";
+            case "duration" -> GoDuration.format(Duration.ZERO);
+            case "parseFloat" -> !range ? "0e+00" : negative ? "-Inf" : "+Inf";
+            case "uint" -> range ? "65535" : "0";
+            case "int", "atoi" ->
+                    !range ? "0" : Long.toString(negative ? Long.MIN_VALUE : Long.MAX_VALUE);
+            default -> "";
+        };
+    }
+}
