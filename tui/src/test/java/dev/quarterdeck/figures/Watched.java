@@ -1,0 +1,141 @@
+package dev.quarterdeck.figures;
+
+import com.pty4j.PtyProcess;
+import com.pty4j.PtyProcessBuilder;
+import com.pty4j.WinSize;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A program in a terminal of 120 by 40 whose every byte is counted. */
+final class Watched implements AutoCloseable {
+    private static final int KEPT = 1 << 20;
+
+    private final PtyProcess process;
+    private final long started = System.nanoTime();
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong last = new AtomicLong(started);
+    private final StringBuilder text = new StringBuilder();
+
+    Watched(List<String> command, Map<String, String> environment) throws IOException {
+        process =
+                new PtyProcessBuilder(command.toArray(String[]::new))
+                        .setEnvironment(environment)
+                        .setInitialColumns(120)
+                        .setInitialRows(40)
+                        .start();
+        process.setWinSize(new WinSize(120, 40));
+        Thread.ofPlatform().daemon().start(this::read);
+    }
+
+    private void read() {
+        byte[] buffer = new byte[1 << 16];
+        try (InputStream in = process.getInputStream()) {
+            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
+                take(new String(buffer, 0, count, StandardCharsets.UTF_8), count);
+            }
+        } catch (IOException e) {
+            take("", 0);
+        }
+    }
+
+    private synchronized void take(String more, int count) {
+        bytes.addAndGet(count);
+        last.set(System.nanoTime());
+        text.append(more);
+        if (text.length() > KEPT) {
+            text.delete(0, text.length() - KEPT / 2);
+        }
+    }
+
+    private synchronized boolean shows(String part) {
+        return text.indexOf(part) >= 0;
+    }
+
+    /** Milliseconds from the start until the part has come, or -1 when it does not within 20 s. */
+    double untilShown(String part) throws InterruptedException {
+        while (System.nanoTime() - started < TimeUnit.SECONDS.toNanos(20)) {
+            if (shows(part)) {
+                return millis(last.get() - started);
+            }
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        return -1;
+    }
+
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** What a key costs: bytes, and milliseconds until the first of them has come. */
+    double[] key(String key) throws InterruptedException {
+        quiet();
+        long before = bytes.get();
+        long pressed = System.nanoTime();
+        send(key);
+        long deadline = pressed + TimeUnit.MILLISECONDS.toNanos(500);
+        while (bytes.get() == before && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        double first = millis(last.get() - pressed);
+        TimeUnit.MILLISECONDS.sleep(400);
+        return new double[] {bytes.get() - before, first};
+    }
+
+    /** Waits for a moment right after a frame, so that no other frame falls between. */
+    private void quiet() throws InterruptedException {
+        long seen = bytes.get();
+        long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1500);
+        while (bytes.get() == seen && System.nanoTime() < until) {
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
+        TimeUnit.MILLISECONDS.sleep(60);
+    }
+
+    void send(String keys) {
+        try {
+            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Processor time of the process, in ms, as the kernel counts it (ticks of 10 ms). */
+    double processor() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * 10.0;
+    }
+
+    /** Resident memory at its highest, in MiB. */
+    double memory() throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+            if (line.startsWith("VmHWM:")) {
+                return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
+            }
+        }
+        return -1;
+    }
+
+    private static double millis(long nanos) {
+        return nanos / 1e6;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .exceptionally(late -> process.destroyForcibly())
+                .join();
+    }
+}
