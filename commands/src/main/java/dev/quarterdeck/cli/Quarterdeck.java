@@ -47,7 +47,7 @@ public final class Quarterdeck {
     /** Runs a line that has been read. */
     public static int run(Invocation world, Line line) {
         try {
-            return line.demo() ? Demo.run(world, line) : dispatch(world, line);
+            return line.demo() ? demo(world, line) : dispatch(world, line);
         } catch (OpsException e) {
             return fail(world, line, e, e.what());
         } catch (IOException e) {
@@ -55,6 +55,12 @@ public final class Quarterdeck {
         } catch (Exception e) {
             String advice = " (run again with --verbose for where it happened)";
             return fail(world, line, e, "qd: " + e + (line.verbose() ? "" : advice));
+        }
+    }
+
+    private static int demo(Invocation outside, Line line) throws Exception {
+        try (DemoWorld demo = DemoWorld.of(outside)) {
+            return dispatch(demo.world(), line);
         }
     }
 

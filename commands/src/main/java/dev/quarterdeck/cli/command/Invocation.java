@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,11 +37,9 @@ public record Invocation(
         return new Invocation(words, env, cwd, in, out, err, terminal, clock);
     }
 
-    /** The same line with one more variable in its environment. */
-    public Invocation with(String variable, String value) {
-        Map<String, String> more = new HashMap<>(env);
-        more.put(variable, value);
-        return new Invocation(argv, more, cwd, in, out, err, terminal, clock);
+    /** The same line in another environment. */
+    public Invocation in(Map<String, String> environment) {
+        return new Invocation(argv, environment, cwd, in, out, err, terminal, clock);
     }
 
     /** What a command reads and writes. */
