@@ -4,6 +4,7 @@ import dev.quarterdeck.cli.docker.Exec;
 import dev.quarterdeck.cli.docker.Kill;
 import dev.quarterdeck.cli.docker.Logs;
 import dev.quarterdeck.cli.docker.Pause;
+import dev.quarterdeck.cli.docker.Pull;
 import dev.quarterdeck.cli.docker.Remove;
 import dev.quarterdeck.cli.docker.Rename;
 import dev.quarterdeck.cli.docker.Restart;
@@ -39,6 +40,11 @@ final class DockerCatalogue {
                                     Pause::new,
                                     "pause",
                                     "container pause"),
+                            Entry.of(
+                                    "Download an image from a registry",
+                                    Pull::new,
+                                    "pull",
+                                    "image pull"),
                             Entry.of(
                                     "Rename a container",
                                     Rename::new,
