@@ -1,15 +1,20 @@
 package dev.quarterdeck.cli;
 
+import dev.quarterdeck.cli.docker.Diff;
 import dev.quarterdeck.cli.docker.Exec;
 import dev.quarterdeck.cli.docker.Kill;
 import dev.quarterdeck.cli.docker.Logs;
 import dev.quarterdeck.cli.docker.Pause;
+import dev.quarterdeck.cli.docker.Port;
 import dev.quarterdeck.cli.docker.Pull;
 import dev.quarterdeck.cli.docker.Remove;
+import dev.quarterdeck.cli.docker.RemoveImage;
 import dev.quarterdeck.cli.docker.Rename;
 import dev.quarterdeck.cli.docker.Restart;
 import dev.quarterdeck.cli.docker.Start;
 import dev.quarterdeck.cli.docker.Stop;
+import dev.quarterdeck.cli.docker.Tag;
+import dev.quarterdeck.cli.docker.Top;
 import dev.quarterdeck.cli.docker.Unpause;
 import dev.quarterdeck.cli.docker.Wait;
 
@@ -20,6 +25,34 @@ final class DockerCatalogue {
     static final Catalogue ALL =
             new Catalogue(
                     List.of(
+                            Entry.of(
+                                    "Inspect changes to files or directories on a container's"
+                                            + " filesystem",
+                                    Diff::new,
+                                    "diff",
+                                    "container diff"),
+                            Entry.of(
+                                    "List port mappings or a specific mapping for the container",
+                                    Port::new,
+                                    "port",
+                                    "container port"),
+                            Entry.of(
+                                    "Remove one or more images",
+                                    RemoveImage::new,
+                                    "rmi",
+                                    "image rm",
+                                    "image rmi",
+                                    "image remove"),
+                            Entry.of(
+                                    "Create a tag TARGET_IMAGE that refers to SOURCE_IMAGE",
+                                    Tag::new,
+                                    "tag",
+                                    "image tag"),
+                            Entry.of(
+                                    "Display the running processes of a container",
+                                    Top::new,
+                                    "top",
+                                    "container top"),
                             Entry.of(
                                     "Execute a command in a running container",
                                     Exec::new,
