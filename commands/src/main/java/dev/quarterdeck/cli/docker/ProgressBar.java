@@ -44,13 +44,13 @@ final class ProgressBar {
     private static String counts(long current, long total, String units) {
         boolean wonky = current > total;
         if (units.isEmpty()) {
-            return wonky ? size(current) : size(current) + "/" + GoUnits.humanSize(total);
+            return wonky ? size(current) : size(current) + "/" + GoUnits.humanSize((double) total);
         }
         return wonky ? current + " " + units : current + "/" + total + " " + units;
     }
 
     private static String size(long bytes) {
-        String size = GoUnits.humanSize(bytes);
+        String size = GoUnits.humanSize((double) bytes);
         return " ".repeat(Math.max(0, 8 - size.length())) + size;
     }
 
