@@ -9,11 +9,7 @@ record Catalogue(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /**
-     * A command and how many words chose it.
-     *
-     * @param words its own words, where an alias of them was typed
-     */
+    /** A command and how many words chose it. */
     record Found(Entry entry, String words, int count) {}
 
     /** The command that the first words choose; two words win over one. */
@@ -22,22 +18,11 @@ record Catalogue(List<Entry> entries) {
             String line = String.join(" ", words.subList(0, count));
             for (Entry entry : entries) {
                 if (entry.words().contains(line)) {
-                    return Optional.of(new Found(entry, own(entry, line), count));
+                    return Optional.of(new Found(entry, line, count));
                 }
             }
         }
         return Optional.empty();
-    }
-
-    /** The first words of the same group: {@code container list} is {@code container ls}. */
-    private static String own(Entry entry, String typed) {
-        String group = typed.substring(0, typed.lastIndexOf(' ') + 1);
-        for (String words : entry.words()) {
-            if (words.lastIndexOf(' ') + 1 == group.length() && words.startsWith(group)) {
-                return words;
-            }
-        }
-        return typed;
     }
 
     /**

@@ -59,10 +59,8 @@ final class DockerTool {
             String usage = Help.usage(name, spec);
             return complain(BAD_FLAG, Help.wrong(e.what(), usage, "Run", name));
         }
-        announceOutdated(spec, flags);
-        Call call = new Call(world, name, globals, flags);
         if (flags.on("help")) {
-            return help(call, spec);
+            return help(name, spec, flags);
         }
         String complaint = spec.arguments().complaint(flags.arguments().size());
         if (complaint != null) {
@@ -70,12 +68,11 @@ final class DockerTool {
             String pointer = spec.arguments().pointer();
             return complain(1, Help.wrong(message, Help.usage(name, spec), pointer, name));
         }
-        return outcome(command, spec, call);
+        return outcome(command, new Call(world, name, globals, flags));
     }
 
-    private int outcome(Command command, Spec spec, Call call) throws Exception {
+    private int outcome(Command command, Call call) throws Exception {
         try {
-            Needs.check(call, spec.flags());
             return new Printer(world.channels()).print(command.run(call));
         } catch (CommandException e) {
             return e.what().isEmpty() ? e.status() : complain(e.status(), e.what());
@@ -95,23 +92,12 @@ final class DockerTool {
         return flags.and(Flag.bool("help", free ? 'h' : '\0', "Print usage").hide());
     }
 
-    private int help(Call call, Spec spec) {
-        if (call.flags().byLetter("help")) {
+    private int help(String name, Spec spec, Parsed flags) {
+        if (flags.byLetter("help")) {
             world.channels().line("Flag shorthand -h has been deprecated, use --help");
         }
-        Spec offered = spec.with(Needs.met(call, spec.flags()));
-        world.channels().text(Help.of(call.name(), offered, columns()));
+        world.channels().text(Help.of(name, spec, columns()));
         return 0;
-    }
-
-    /** Docker says so on standard output, and goes on. */
-    private void announceOutdated(Spec spec, Parsed flags) {
-        for (Flag flag : spec.flags().flags()) {
-            if (!flag.instead().isEmpty() && flags.given(flag.name())) {
-                String use = flag.instead();
-                world.channels().line("Flag --" + flag.name() + " has been deprecated, " + use);
-            }
-        }
     }
 
     private int unknown(List<String> words) {

@@ -119,7 +119,10 @@ final class Exchange {
 
     private void awaitEnd(Runnable action) {
         try {
-            in.transferTo(OutputStream.nullOutputStream());
+            in.skip(Long.MAX_VALUE);
+            while (in.read() >= 0) {
+                continue;
+            }
         } catch (IOException closed) {
             gone.set(true);
         }

@@ -3,14 +3,12 @@ package dev.quarterdeck.cli.docker;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.flags.FlagException;
 import dev.quarterdeck.cli.flags.GoNumbers;
-import dev.quarterdeck.text.GoDuration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Times of {@code --since} and {@code --until}: durations, dates, or seconds since 1970. */
 final class Timestamps {
@@ -33,28 +31,20 @@ final class Timestamps {
     }
 
     private static String read(String value, Clock clock) {
-        Optional<Duration> ago = duration(value);
+        OptionalLong ago = GoDuration.parse(value);
         if (ago.isPresent() && !value.equals("0")) {
-            return Long.toString(clock.instant().minus(ago.get()).getEpochSecond());
+            return Long.toString(clock.instant().minusNanos(ago.getAsLong()).getEpochSecond());
         }
         boolean local = !hasAny(value, "zZ+") && count(value, '-') != 3;
         ZoneOffset here = clock.getZone().getRules().getOffset(clock.instant());
         try {
-            Instant time = GoLayout.parse(layout(value, local), value, here);
+            Instant time = GoTime.parse(layout(value, local), value, here);
             return String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
         } catch (IllegalArgumentException e) {
             if (value.contains("-")) {
                 throw e;
             }
             return seconds(value);
-        }
-    }
-
-    private static Optional<Duration> duration(String value) {
-        try {
-            return Optional.of(GoDuration.parse(value));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
         }
     }
 

@@ -47,7 +47,7 @@ public final class Canvas {
      */
     public int put(int x, int y, CharSequence text, Style style) {
         Pen pen = new Pen(window.x() + x, window.y() + y, style);
-        Clusters.each(text, pen);
+        Glyphs.each(text, pen);
         return Math.max(0, Math.min(pen.column, window.right()) - window.x() - x);
     }
 
@@ -77,6 +77,16 @@ public final class Canvas {
         return clip.contains(column, row)
                 ? new Cell(grid.cluster(column, row), grid.style(column, row))
                 : new Cell(" ", grid.base);
+    }
+
+    /** The cluster alone, for those who read every cell; the place must be on the canvas. */
+    public String cluster(int x, int y) {
+        return grid.cluster(window.x() + x, window.y() + y);
+    }
+
+    /** The style alone, for those who read every cell; the place must be on the canvas. */
+    public Style style(int x, int y) {
+        return grid.style(window.x() + x, window.y() + y);
     }
 
     /** Where the terminal's own cursor is to be seen; {@code null} hides it. */
@@ -109,7 +119,7 @@ public final class Canvas {
     }
 
     /** Writes cluster after cluster and stops at the right edge. */
-    private final class Pen implements Clusters.Sink {
+    private final class Pen implements Glyphs.Sink {
         private final int row;
         private final Style style;
         private int column;

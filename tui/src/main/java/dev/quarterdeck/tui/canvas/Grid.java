@@ -50,9 +50,16 @@ final class Grid {
         }
     }
 
+    /** Both halves of a wide cluster follow its left one: no terminal could show them apart. */
     void restyle(int x, int y, Style overlay) {
         int at = at(x, y);
+        if (clusters[at].isEmpty()) {
+            return;
+        }
         styles[at] = merged(overlay, styles[at]);
+        if (x + 1 < size.columns() && clusters[at + 1].isEmpty()) {
+            styles[at + 1] = styles[at];
+        }
     }
 
     /** A wide cluster that lies across this column's left edge becomes two blanks. */
@@ -64,8 +71,6 @@ final class Grid {
     }
 
     /** Neighbours mostly share their style: the last answer is kept, and with it one instance. */
-    @SuppressWarnings(
-            "ReferenceEquality") // a guess that is right is cheap, a wrong one is harmless
     private Style merged(Style over, Style below) {
         if (over != lastOver || below != lastBelow) {
             lastResult = over.over(below);

@@ -92,8 +92,7 @@ record RowFilter(List<Term> terms) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : text.toCharArray()) {
             if (c == quote) {
                 quote = 0;
             } else if (quote == 0 && (c == '"' || c == '\'')) {

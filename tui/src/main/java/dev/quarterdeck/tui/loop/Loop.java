@@ -78,7 +78,6 @@ public final class Loop {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // this very display
     private void handle(Msg msg) {
         switch (msg) {
             case Msg.Arrived(Effects.Handover(Object id), Object what) ->

@@ -64,6 +64,13 @@ class CanvasTest {
     }
 
     @Test
+    void textFromOutsideCannotSteerTheTerminal() {
+        canvas.put(0, 0, "a\u001b[2J", BOLD);
+        canvas.put(0, 1, "b\tc\nd\u202ee", BOLD);
+        assertThat(canvas.text()).isEqualTo("a␛[2J\nb␉c␊d\ufffde\n");
+    }
+
+    @Test
     void stylesLieOverWhatIsThere() {
         canvas.put(0, 0, "a", BOLD);
         canvas.restyle(

@@ -93,7 +93,6 @@ public final class VirtualDisplay implements Display {
         return List.copyOf(calls);
     }
 
-    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void pause(long millis) {
         try {
             wait(millis);
