@@ -9,7 +9,11 @@ record Catalogue(List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** A command and how many words chose it. */
+    /**
+     * A command and how many words chose it.
+     *
+     * @param words its own words, where an alias of them was typed
+     */
     record Found(Entry entry, String words, int count) {}
 
     /** The command that the first words choose; two words win over one. */
@@ -18,11 +22,22 @@ record Catalogue(List<Entry> entries) {
             String line = String.join(" ", words.subList(0, count));
             for (Entry entry : entries) {
                 if (entry.words().contains(line)) {
-                    return Optional.of(new Found(entry, line, count));
+                    return Optional.of(new Found(entry, own(entry, line), count));
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The first words of the same group: {@code container list} is {@code container ls}. */
+    private static String own(Entry entry, String typed) {
+        String group = typed.substring(0, typed.lastIndexOf(' ') + 1);
+        for (String words : entry.words()) {
+            if (words.lastIndexOf(' ') + 1 == group.length() && words.startsWith(group)) {
+                return words;
+            }
+        }
+        return typed;
     }
 
     /**

@@ -59,8 +59,10 @@ final class DockerTool {
             String usage = Help.usage(name, spec);
             return complain(BAD_FLAG, Help.wrong(e.what(), usage, "Run", name));
         }
+        announceOutdated(spec, flags);
+        Call call = new Call(world, name, globals, flags);
         if (flags.on("help")) {
-            return help(name, spec, flags);
+            return help(call, spec);
         }
         String complaint = spec.arguments().complaint(flags.arguments().size());
         if (complaint != null) {
@@ -68,11 +70,12 @@ final class DockerTool {
             String pointer = spec.arguments().pointer();
             return complain(1, Help.wrong(message, Help.usage(name, spec), pointer, name));
         }
-        return outcome(command, new Call(world, name, globals, flags));
+        return outcome(command, spec, call);
     }
 
-    private int outcome(Command command, Call call) throws Exception {
+    private int outcome(Command command, Spec spec, Call call) throws Exception {
         try {
+            Needs.check(call, spec.flags());
             return new Printer(world.channels()).print(command.run(call));
         } catch (CommandException e) {
             return e.what().isEmpty() ? e.status() : complain(e.status(), e.what());
@@ -92,12 +95,23 @@ final class DockerTool {
         return flags.and(Flag.bool("help", free ? 'h' : '\0', "Print usage").hide());
     }
 
-    private int help(String name, Spec spec, Parsed flags) {
-        if (flags.byLetter("help")) {
+    private int help(Call call, Spec spec) {
+        if (call.flags().byLetter("help")) {
             world.channels().line("Flag shorthand -h has been deprecated, use --help");
         }
-        world.channels().text(Help.of(name, spec, columns()));
+        Spec offered = spec.with(Needs.met(call, spec.flags()));
+        world.channels().text(Help.of(call.name(), offered, columns()));
         return 0;
+    }
+
+    /** Docker says so on standard output, and goes on. */
+    private void announceOutdated(Spec spec, Parsed flags) {
+        for (Flag flag : spec.flags().flags()) {
+            if (!flag.instead().isEmpty() && flags.given(flag.name())) {
+                String use = flag.instead();
+                world.channels().line("Flag --" + flag.name() + " has been deprecated, " + use);
+            }
+        }
     }
 
     private int unknown(List<String> words) {

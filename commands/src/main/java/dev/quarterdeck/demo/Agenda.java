@@ -18,7 +18,7 @@ final class Agenda {
     private record Entry(Instant due, long order, Runnable action) {}
 
     private final PriorityQueue<Entry> entries =
-            new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparing(Entry::order));
+            new PriorityQueue<>(Comparator.comparing(Entry::due).thenComparingLong(Entry::order));
     private final ReentrantLock lock;
     private final Condition changed;
     private final Clock clock;
@@ -68,6 +68,8 @@ final class Agenda {
         }
     }
 
+    // Called in a loop, which looks at everything again after each rest.
+    @SuppressWarnings("WaitNotInLoop")
     private void step() throws InterruptedException {
         Entry next = entries.peek();
         if (next == null) {

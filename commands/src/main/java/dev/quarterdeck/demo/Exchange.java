@@ -119,10 +119,7 @@ final class Exchange {
 
     private void awaitEnd(Runnable action) {
         try {
-            in.skip(Long.MAX_VALUE);
-            while (in.read() >= 0) {
-                continue;
-            }
+            in.transferTo(OutputStream.nullOutputStream());
         } catch (IOException closed) {
             gone.set(true);
         }

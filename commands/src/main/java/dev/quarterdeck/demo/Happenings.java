@@ -90,6 +90,6 @@ final class Happenings {
     }
 
     synchronized void forget(BlockingQueue<Event> listener) {
-        listeners.removeIf(each -> each == listener);
+        listeners.removeIf(each -> each.equals(listener));
     }
 }

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The processes of a running container, as ps on the host shows them. */
-record Processes(List<Process> list) {
+record Processes(List<Running> list) {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** One process: processor time in seconds, memory in KiB. */
-    record Process(
+    record Running(
             String user,
             int pid,
             int parent,
@@ -32,12 +32,12 @@ record Processes(List<Process> list) {
         long memory = spec.load.memory(container.seed(), container.active(now)) / 1024;
         Instant start = container.started == null ? now : container.started;
         String user = spec.user.isEmpty() ? "root" : spec.user;
-        var list = new ArrayList<Process>();
+        var list = new ArrayList<Running>();
         int count = Math.max(1, spec.load.pids());
         for (int i = 0; i < count; i++) {
             String command = String.join(" ", container.words());
             list.add(
-                    new Process(
+                    new Running(
                             user,
                             i == 0 ? container.pid : container.pid + 20 + i,
                             i == 0 ? container.pid - 21 : container.pid,
@@ -76,7 +76,7 @@ record Processes(List<Process> list) {
         return Fields.of("Processes", rows, "Titles", titles);
     }
 
-    private static List<String> full(Process p) {
+    private static List<String> full(Running p) {
         return List.of(
                 p.user(),
                 "" + p.pid(),
@@ -89,7 +89,7 @@ record Processes(List<Process> list) {
                 p.command());
     }
 
-    private static List<String> aux(Process p) {
+    private static List<String> aux(Running p) {
         String share = "%.1f".formatted(p.memory() * 102_400.0 / SystemEndpoints.MEMORY);
         return List.of(
                 p.user(),
@@ -105,7 +105,7 @@ record Processes(List<Process> list) {
                 p.command());
     }
 
-    private static List<String> brief(Process p) {
+    private static List<String> brief(Running p) {
         return List.of("" + p.pid(), p.command());
     }
 }

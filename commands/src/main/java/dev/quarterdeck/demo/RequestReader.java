@@ -52,7 +52,7 @@ final class RequestReader {
 
     private static Map<String, String> query(String text) {
         var query = new LinkedHashMap<String, String>();
-        for (String pair : text.split("&")) {
+        for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = decode(equals < 0 ? pair : pair.substring(0, equals));
             query.putIfAbsent(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));

@@ -5,6 +5,7 @@ import dev.quarterdeck.json.JsonValues;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Map;
@@ -23,6 +24,10 @@ public final class JsonStream implements Iterator<Map<String, @Nullable Object>>
         this.values = new JsonValues(reply.body());
     }
 
+    private static IOException cause(UncheckedIOException e) {
+        return e.getCause() == null ? new IOException(e) : e.getCause();
+    }
+
     @Override
     public boolean hasNext() {
         try {
@@ -31,7 +36,7 @@ public final class JsonStream implements Iterator<Map<String, @Nullable Object>>
             if (closed) {
                 return false;
             }
-            throw reply.broken(e.getCause());
+            throw reply.broken(cause(e));
         }
     }
 
@@ -40,7 +45,7 @@ public final class JsonStream implements Iterator<Map<String, @Nullable Object>>
         try {
             return Json.object(values.next());
         } catch (UncheckedIOException e) {
-            throw reply.broken(e.getCause());
+            throw reply.broken(cause(e));
         }
     }
 

@@ -12,6 +12,7 @@ import java.lang.invoke.MethodHandle;
  * three words and give an int, so that one handle serves them all: making a handle is what costs
  * time at the start. A shorter int argument in a whole register is what both ABIs allow.
  */
+@SuppressWarnings("ImmutableEnumChecker") // an address is found once
 enum Libc {
     CFMAKERAW,
     CLOSE,

@@ -43,12 +43,12 @@ public final class Signals {
         Watch watch = on("CONT", continued::countDown);
         Object before = handle(STOP_KEY, usual());
         try {
-            int ignored = Libc.KILL.call(0, STOP_NUMBER);
-            boolean unused = continued.await(UNTIL_STOPPED.toMillis(), TimeUnit.MILLISECONDS);
+            int _ = Libc.KILL.call(0, STOP_NUMBER);
+            boolean _ = continued.await(UNTIL_STOPPED.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            Object ignored = handle(STOP_KEY, before);
+            Object _ = handle(STOP_KEY, before);
             watch.close();
         }
     }
@@ -95,7 +95,7 @@ public final class Signals {
         void remove(Runnable action) {
             synchronized (WATCHED) {
                 if (actions.remove(action) && actions.isEmpty()) {
-                    Object ignored = handle(signal, before);
+                    Object _ = handle(signal, before);
                 }
             }
         }

@@ -26,7 +26,7 @@ public final class Json {
         } catch (JsonException e) {
             throw e;
         } catch (IOException e) {
-            throw new JsonException(e.getMessage());
+            throw new JsonException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -109,6 +109,6 @@ public final class GoUnits {
             throw new GoParseException(
                     "invalid suffix: '" + (suffix.length() > 3 ? suffix : unit) + "'");
         }
-        return Math.pow(base, power);
+        return Math.pow((double) base, power);
     }
 }

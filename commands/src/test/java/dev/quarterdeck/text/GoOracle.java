@@ -111,9 +111,9 @@ public final class GoOracle {
             String hex = (String) map.getOrDefault("hex", "");
             String out =
                     hex.isEmpty()
-                            ? (String) map.get("out")
+                            ? String.valueOf(map.get("out"))
                             : Utf8.decode(HexFormat.of().parseHex(hex));
-            answers.add(new Answer(out, (String) map.getOrDefault("error", "")));
+            answers.add(new Answer(out, String.valueOf(map.getOrDefault("error", ""))));
         }
         return answers;
     }

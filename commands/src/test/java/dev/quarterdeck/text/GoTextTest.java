@@ -290,7 +290,9 @@ class GoTextTest {
         try {
             return new Answer(out(question), "");
         } catch (GoParseException e) {
-            return new Answer(onError(question, e.getMessage()), e.getMessage());
+            return new Answer(
+                    onError(question, String.valueOf(e.getMessage())),
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -328,6 +330,7 @@ class GoTextTest {
                 + GoTime.text(time.atZoneSameInstant(ZoneOffset.UTC));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the flags stand in the order of their bits
     private static String table(Question question) {
         List<Integer> n = question.numbers();
         EnumSet<TabWriter.Flag> flags = EnumSet.noneOf(TabWriter.Flag.class);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 
 class ThemesTest {
@@ -150,6 +151,6 @@ class ThemesTest {
 
     private static Rgb rgb(@Nullable Color color) {
         assertThat(color).isInstanceOf(Rgb.class);
-        return (Rgb) color;
+        return (Rgb) Objects.requireNonNull(color);
     }
 }

@@ -130,6 +130,7 @@ public final class Figures {
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod")
     private static void say(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }

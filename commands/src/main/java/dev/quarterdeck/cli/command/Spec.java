@@ -22,4 +22,9 @@ public record Spec(
     public Spec(String summary, String usage, FlagSet flags, Arguments arguments) {
         this(summary, usage, List.of(), flags, arguments);
     }
+
+    /** The same command with other flags. */
+    public Spec with(FlagSet others) {
+        return new Spec(summary, usage, aliases, others, arguments);
+    }
 }

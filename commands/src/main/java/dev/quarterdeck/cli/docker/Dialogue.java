@@ -120,6 +120,7 @@ final class Dialogue implements AutoCloseable {
     }
 
     /** Ends the dialogue and puts the terminal back. */
+    @SuppressWarnings("ReferenceEquality") // the very stream that was handed in stays open
     @Override
     public void close() {
         closed = true;

@@ -3,12 +3,14 @@ package dev.quarterdeck.cli.docker;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.flags.FlagException;
 import dev.quarterdeck.cli.flags.GoNumbers;
+import dev.quarterdeck.text.GoDuration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Times of {@code --since} and {@code --until}: durations, dates, or seconds since 1970. */
 final class Timestamps {
@@ -31,20 +33,28 @@ final class Timestamps {
     }
 
     private static String read(String value, Clock clock) {
-        OptionalLong ago = GoDuration.parse(value);
+        Optional<Duration> ago = duration(value);
         if (ago.isPresent() && !value.equals("0")) {
-            return Long.toString(clock.instant().minusNanos(ago.getAsLong()).getEpochSecond());
+            return Long.toString(clock.instant().minus(ago.get()).getEpochSecond());
         }
         boolean local = !hasAny(value, "zZ+") && count(value, '-') != 3;
         ZoneOffset here = clock.getZone().getRules().getOffset(clock.instant());
         try {
-            Instant time = GoTime.parse(layout(value, local), value, here);
+            Instant time = GoLayout.parse(layout(value, local), value, here);
             return String.format(Locale.ROOT, "%d.%09d", time.getEpochSecond(), time.getNano());
         } catch (IllegalArgumentException e) {
             if (value.contains("-")) {
                 throw e;
             }
             return seconds(value);
+        }
+    }
+
+    private static Optional<Duration> duration(String value) {
+        try {
+            return Optional.of(GoDuration.parse(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

@@ -9,13 +9,26 @@ package dev.quarterdeck.cli.flags;
  * @param standard the value it has when it is not given; empty for none
  * @param help what it does, as the help prints it
  * @param hidden whether the help leaves it out
+ * @param need what the engine must offer for it
+ * @param instead what to use instead of an outdated flag; empty for every other
  */
 public record Flag(
-        String name, char letter, FlagType type, String standard, String help, boolean hidden) {
+        String name,
+        char letter,
+        FlagType type,
+        String standard,
+        String help,
+        boolean hidden,
+        Need need,
+        String instead) {
+
+    private Flag(String name, char letter, FlagType type, String standard, String help) {
+        this(name, letter, type, standard, help, false, Need.NOTHING, "");
+    }
 
     /** A switch that is off unless given. */
     public static Flag bool(String name, char letter, String help) {
-        return new Flag(name, letter, FlagType.BOOL, "false", help, false);
+        return new Flag(name, letter, FlagType.BOOL, "false", help);
     }
 
     /** A switch without a letter. */
@@ -25,7 +38,7 @@ public record Flag(
 
     /** One text. */
     public static Flag string(String name, char letter, String help) {
-        return new Flag(name, letter, FlagType.STRING, "", help, false);
+        return new Flag(name, letter, FlagType.STRING, "", help);
     }
 
     /** One text, without a letter. */
@@ -35,7 +48,7 @@ public record Flag(
 
     /** Any number of texts. */
     public static Flag list(String name, char letter, String help) {
-        return new Flag(name, letter, FlagType.LIST, "", help, false);
+        return new Flag(name, letter, FlagType.LIST, "", help);
     }
 
     /** Any number of texts, without a letter. */
@@ -45,22 +58,32 @@ public record Flag(
 
     /** A whole number with its value when not given. */
     public static Flag integer(String name, char letter, long standard, String help) {
-        return new Flag(name, letter, FlagType.INT, Long.toString(standard), help, false);
+        return new Flag(name, letter, FlagType.INT, Long.toString(standard), help);
     }
 
     /** A flag of another type. */
     public static Flag of(FlagType type, String name, char letter, String help) {
-        return new Flag(name, letter, type, "", help, false);
+        return new Flag(name, letter, type, "", help);
     }
 
     /** The same flag with another value when not given. */
     public Flag standing(String value) {
-        return new Flag(name, letter, type, value, help, hidden);
+        return new Flag(name, letter, type, value, help, hidden, need, instead);
     }
 
     /** The same flag, left out of the help. */
     public Flag hide() {
-        return new Flag(name, letter, type, standard, help, true);
+        return new Flag(name, letter, type, standard, help, true, need, instead);
+    }
+
+    /** The same flag, for engines that offer what it needs. */
+    public Flag needing(Need what) {
+        return new Flag(name, letter, type, standard, help, hidden, what, instead);
+    }
+
+    /** The same flag, outdated: left out of the help, and answered with what to use instead. */
+    public Flag outdated(String use) {
+        return new Flag(name, letter, type, standard, help, true, need, use);
     }
 
     /** How pflag names it in an error. */

@@ -51,6 +51,20 @@ public final class GoNumbers {
         }
     }
 
+    /** Refuses what strconv.ParseUint(value, 10, bits) refuses. */
+    public static void decimal(String value, int bits) throws FlagException {
+        boolean digits = !value.isEmpty();
+        for (int i = 0; i < value.length(); i++) {
+            digits &= value.charAt(i) >= '0' && value.charAt(i) <= '9';
+        }
+        if (!digits) {
+            throw syntax("ParseUint", value);
+        }
+        if (new BigInteger(value).bitLength() > bits) {
+            throw range("ParseUint", value);
+        }
+    }
+
     /** The number that {@link #integer} has taken. */
     public static long toLong(String value) {
         try {

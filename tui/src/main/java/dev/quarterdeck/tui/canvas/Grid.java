@@ -71,6 +71,8 @@ final class Grid {
     }
 
     /** Neighbours mostly share their style: the last answer is kept, and with it one instance. */
+    @SuppressWarnings(
+            "ReferenceEquality") // a guess that is right is cheap, a wrong one is harmless
     private Style merged(Style over, Style below) {
         if (over != lastOver || below != lastBelow) {
             lastResult = over.over(below);

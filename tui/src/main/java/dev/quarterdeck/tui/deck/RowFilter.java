@@ -92,7 +92,8 @@ record RowFilter(List<Term> terms) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         char quote = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == quote) {
                 quote = 0;
             } else if (quote == 0 && (c == '"' || c == '\'')) {

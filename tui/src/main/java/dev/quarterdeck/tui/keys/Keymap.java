@@ -139,6 +139,8 @@ public record Keymap(List<Binding> bindings) {
                         bind(TABLES, "=", Action.SORT_REVERSE, "", "reverse the order", 8),
                         bind(TABLES, "w", Action.WIDE, "wide", "all columns", 30),
                         bind(TABLES, "!", Action.FAULTS, "faults", "only what fails", 32),
+                        bind(TEXTS, "/", Action.FILTER, "search", "search", 70),
+                        bind(TEXTS, "Esc", Action.BACK, "back", "back", 65),
                         bind(TEXTS, "n", Action.NEXT_MATCH, "next", "next match", 60),
                         bind(TEXTS, "N", Action.PREVIOUS_MATCH, "previous", "previous match", 59),
                         bind(TEXTS, "y", Action.YAML, "YAML/JSON", "as YAML or as JSON", 80),
@@ -295,6 +297,11 @@ public record Keymap(List<Binding> bindings) {
                                 "remove this name of the image",
                                 90,
                                 "docker rmi {}")));
+    }
+
+    /** The key of a name such as {@code Ctrl-D}. */
+    public static Key key(String name) {
+        return KeyNames.parse(name);
     }
 
     /** What a key asks for where these places hold; the most special place wins. */

@@ -78,6 +78,7 @@ public final class Loop {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // this very display
     private void handle(Msg msg) {
         switch (msg) {
             case Msg.Arrived(Effects.Handover(Object id), Object what) ->

@@ -44,6 +44,21 @@ public record Line(List<Span> spans) {
         return missing <= 0 ? this : plus(Role.TEXT, " ".repeat(missing));
     }
 
+    /** This line without so many columns at its start. */
+    public Line skip(int columns) {
+        List<Span> rest = new ArrayList<>();
+        int left = columns;
+        for (Span span : spans) {
+            String gone = clip(span.text(), left);
+            left -= Columns.of(gone);
+            if (gone.length() < span.text().length()) {
+                rest.add(new Span(span.text().substring(gone.length()), span.role()));
+                left = 0;
+            }
+        }
+        return columns == 0 ? this : new Line(rest);
+    }
+
     /** The text without roles. */
     public String text() {
         if (spans.size() == 1) {

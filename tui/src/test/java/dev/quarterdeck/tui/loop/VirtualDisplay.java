@@ -93,6 +93,7 @@ public final class VirtualDisplay implements Display {
         return List.copyOf(calls);
     }
 
+    @SuppressWarnings("WaitNotInLoop") // its callers loop
     private void pause(long millis) {
         try {
             wait(millis);

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** Reads a time by the elements of a Go layout, with the words of Go's time.Parse for errors. */
-final class GoTime {
+final class GoLayout {
     private final String layout;
     private final String value;
     private String rest;
@@ -20,7 +20,7 @@ final class GoTime {
     private int nanosecond;
     private ZoneOffset offset;
 
-    private GoTime(String layout, String value, ZoneOffset standing) {
+    private GoLayout(String layout, String value, ZoneOffset standing) {
         this.layout = layout;
         this.value = value;
         this.rest = value;
@@ -35,7 +35,7 @@ final class GoTime {
      * @throws IllegalArgumentException in Go's words
      */
     static Instant parse(String layout, String value, ZoneOffset standing) {
-        return new GoTime(layout, value, standing).read();
+        return new GoLayout(layout, value, standing).read();
     }
 
     private Instant read() {

@@ -1,0 +1,33 @@
+package dev.quarterdeck.cli.docker;
+
+import dev.quarterdeck.cli.command.Arguments;
+import dev.quarterdeck.cli.command.Call;
+import dev.quarterdeck.cli.command.Command;
+import dev.quarterdeck.cli.command.Spec;
+import dev.quarterdeck.cli.flags.FlagSet;
+import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.model.Outcome;
+
+import java.util.List;
+
+/** Freezes the processes of containers. */
+public final class Pause implements Command {
+    @Override
+    public Spec spec() {
+        return new Spec(
+                "Pause all processes within one or more containers",
+                "CONTAINER [CONTAINER...]",
+                List.of("docker container pause", "docker pause"),
+                FlagSet.of(),
+                Arguments.atLeast(1));
+    }
+
+    @Override
+    public Outcome run(Call call) {
+        return Each.together(
+                call,
+                (engine, name) ->
+                        engine.send(Request.post("/containers/" + Names.container(name) + "/pause"))
+                                .close());
+    }
+}

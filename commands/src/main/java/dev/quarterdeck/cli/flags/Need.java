@@ -1,0 +1,22 @@
+package dev.quarterdeck.cli.flags;
+
+/**
+ * What the engine must offer for a flag to be shown and taken.
+ *
+ * @param version the API version it came with, or empty
+ * @param experimental whether only an experimental engine has it
+ */
+public record Need(String version, boolean experimental) {
+    /** Nothing: every engine will do. */
+    public static final Need NOTHING = new Need("", false);
+
+    /** This API version or a newer one. */
+    public static Need since(String version) {
+        return new Need(version, false);
+    }
+
+    /** This API version or a newer one, and experimental features. */
+    public static Need experimental(String version) {
+        return new Need(version, true);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.quarterdeck.testing;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One command line of a line file, without the leading {@code docker}.
+ *
+ * @param place the file and the number of the line in it
+ * @param text the words, and after {@code <<<} what is typed into them
+ */
+record Line(String place, String text) {
+    private static final String INPUT = " <<< ";
+
+    List<String> words(Map<String, String> names) {
+        var end = text.indexOf(INPUT);
+        return Words.of(end < 0 ? text : text.substring(0, end), names);
+    }
+
+    String input() {
+        var start = text.indexOf(INPUT);
+        return start < 0 ? "" : text.substring(start + INPUT.length()).translateEscapes();
+    }
+
+    Ran run(Client client, Map<String, String> names) {
+        return client.run(words(names), input());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.quarterdeck.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A resource of command lines: {@code # comment}, blank lines and one command line a line. */
+final class LineFile {
+    private LineFile() {}
+
+    static List<Line> read(String name) {
+        var lines = new ArrayList<Line>();
+        var number = 0;
+        for (var text : text(name).split("\n", -1)) {
+            number++;
+            if (!text.isBlank() && !text.startsWith("#")) {
+                lines.add(new Line(name + ":" + number, text));
+            }
+        }
+        return lines;
+    }
+
+    private static String text(String name) {
+        try (var stream = LineFile.class.getResourceAsStream("/lines/" + name)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no such resource: lines/" + name);
+            }
+            return new String(stream.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.quarterdeck.testing;
+
+import java.util.regex.Pattern;
+
+/**
+ * Output with what must differ between two containers (ids, and what is named after them) made
+ * equal.
+ */
+final class Normal {
+    private static final Pattern LONG_ID = Pattern.compile("(?<!sha256:)\\b[0-9a-f]{64}\\b");
+    private static final Pattern SHORT_ID = Pattern.compile("\\b(?=[0-9a-f]*\\d)[0-9a-f]{12}\\b");
+    private static final Pattern TIME =
+            Pattern.compile(
+                    "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
+
+    private Normal() {}
+
+    static Ran of(Ran ran) {
+        return new Ran(ran.status(), of(ran.out()), of(ran.err()));
+    }
+
+    private static String of(String text) {
+        var ids =
+                SHORT_ID.matcher(LONG_ID.matcher(text).replaceAll("<id>")).replaceAll("<short id>");
+        return TIME.matcher(ids).replaceAll("<time>");
+    }
+}

@@ -1,0 +1,107 @@
+package dev.quarterdeck.testing;
+
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Plays a scenario twice on fresh containers, once by the docker client and once by ours, and
+ * compares every answer and what the engine holds afterwards. Containers and images of a scenario
+ * are called twin-something.
+ */
+record Twins(Judge judge) {
+    private static final int ROUNDS = 3;
+    private static final Line CONTAINERS =
+            new Line(
+                    "afterwards",
+                    "ps -a --no-trunc --filter name=^twin --format '{{.Names}} {{.Image}}"
+                            + " {{.Command}} {{.State}} {{.Ports}} {{.Labels}} {{.Mounts}}"
+                            + " {{.Networks}}'");
+    private static final Line IMAGES =
+            new Line("afterwards", "images --no-trunc --format '{{.Repository}}:{{.Tag}} {{.ID}}'");
+
+    /** One answer in a scenario. */
+    private record Answer(Line line, Ran ran) {
+        boolean same(Answer other) {
+            return ran.equals(other.ran);
+        }
+    }
+
+    void compare(Scenario scenario) {
+        List<Answer> theirs = List.of();
+        for (var round = 0; round < ROUNDS; round++) {
+            theirs = play(scenario, judge.original());
+            var ours = play(scenario, judge.ours());
+            if (difference(theirs, ours) < 0) {
+                return;
+            }
+            var again = play(scenario, judge.original());
+            if (difference(theirs, again) < 0) {
+                var at = difference(theirs, ours);
+                judge.differ(theirs.get(at).line(), theirs.get(at).ran(), ours.get(at).ran());
+            }
+        }
+        fail(
+                scenario.title()
+                        + "\nthe docker client never gave the same answers twice, lastly:\n"
+                        + theirs);
+    }
+
+    private static int difference(List<Answer> some, List<Answer> others) {
+        for (var at = 0; at < some.size(); at++) {
+            if (!some.get(at).same(others.get(at))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private List<Answer> play(Scenario scenario, Client client) {
+        clear();
+        try {
+            var names = new HashMap<String, String>();
+            var setup = new Setup(judge.engine(), names);
+            var answers = new ArrayList<Answer>();
+            for (var step : scenario.steps()) {
+                var line = Scenario.bare(step);
+                if (Scenario.compared(step)) {
+                    answers.add(new Answer(line, Normal.of(line.run(client, names))));
+                } else {
+                    setup.run(List.of(line));
+                }
+            }
+            Stream.of(CONTAINERS, IMAGES).forEach(line -> answers.add(state(line)));
+            return answers;
+        } finally {
+            clear();
+        }
+    }
+
+    private Answer state(Line line) {
+        return new Answer(line, Normal.of(line.run(judge.original(), new HashMap<>())));
+    }
+
+    private void clear() {
+        remove(List.of("rm", "-f", "-v"), "ps", "-aq", "--filter", "name=^twin");
+        remove(List.of("rmi", "-f"), "images", "-q", "--filter", "reference=twin*");
+        remove(
+                List.of("rmi", "-f"),
+                "images",
+                "-q",
+                "--filter",
+                "reference=127.0.0.1:5000/test/remote");
+        remove(List.of("volume", "rm", "-f"), "volume", "ls", "-q", "--filter", "name=twin");
+    }
+
+    private void remove(List<String> by, String... listing) {
+        var found = judge.engine().docker(listing);
+        if (!found.isEmpty()) {
+            var words = new ArrayList<>(by);
+            words.addAll(found.lines().distinct().toList());
+            judge.engine().docker(words.toArray(String[]::new));
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.live.Change;
+import dev.quarterdeck.tui.live.ContainerRow;
+import dev.quarterdeck.tui.live.Figures;
+import dev.quarterdeck.tui.loop.Effect;
+import dev.quarterdeck.tui.loop.Msg;
+import dev.quarterdeck.tui.widget.Line;
+
+import java.time.Instant;
+
+/** Takes what effects bring into the deck. */
+final class Arrivals {
+    /** The ids of the followed lists. */
+    enum Source {
+        CONTAINERS,
+        IMAGES
+    }
+
+    /** The id of a command that runs. */
+    record Run(long number) {}
+
+    /** The id of a session that has the terminal. */
+    record Session(String line) {}
+
+    private static final int LONG = 2;
+
+    private final Deck deck;
+    private final Feed feed;
+    private final Streams streams;
+
+    Arrivals(Deck deck, Feed feed, Streams streams) {
+        this.deck = deck;
+        this.feed = feed;
+        this.streams = streams;
+    }
+
+    /** Takes one in; says whether there is something new to see. */
+    boolean arrived(Msg.Arrived arrived) {
+        Object what = arrived.what();
+        return switch (arrived.from()) {
+            case Source source when what instanceof Change<?> change -> changed(source, change);
+            case Streams.Of(String id) when what instanceof Figures figures ->
+                    feed.figures(id, figures, deck.now());
+            case Detail.Lookup(Detail.Subject subject) when what instanceof Tree tree ->
+                    found(subject, tree);
+            case Detail.Tail(Detail.Subject subject) when what instanceof String line ->
+                    wrote(subject, line);
+            case Run run -> ran(run, what);
+            case Session session -> back(session, what);
+            case Deck.Pause pause -> paused(pause);
+            default -> false;
+        };
+    }
+
+    private boolean changed(Source source, Change<?> change) {
+        switch (source) {
+            case CONTAINERS -> {
+                feed.containers(change, deck.now());
+                refresh(change);
+            }
+            case IMAGES -> feed.images(change, deck.now());
+        }
+        return true;
+    }
+
+    /** The detail is asked for again when the engine says that its container has changed. */
+    private void refresh(Change<?> change) {
+        String shown = deck.detail().subject().id();
+        boolean same =
+                switch (change) {
+                    case Change.Upsert<?>(ContainerRow row) -> row.id().equals(shown);
+                    case Change.Upsert<?> _,
+                            Change.Remove<?> _,
+                            Change.Stale<?> _,
+                            Change.Live<?> _ ->
+                            false;
+                    case Change.Page<?> _ -> deck.detail().trouble() != null;
+                };
+        if (same) {
+            deck.detail().look().forEach(deck::emit);
+        }
+    }
+
+    private boolean found(Detail.Subject subject, Tree tree) {
+        boolean wanted = subject.equals(deck.detail().subject());
+        if (wanted) {
+            deck.detail().found(tree);
+        }
+        return wanted;
+    }
+
+    /** Lines of a log are drawn with the next tick, not one by one. */
+    private boolean wrote(Detail.Subject subject, String line) {
+        if (!subject.equals(deck.detail().subject())) {
+            return false;
+        }
+        boolean first = deck.detail().log().isEmpty();
+        deck.detail().wrote(line);
+        return first;
+    }
+
+    private boolean ran(Run run, Object what) {
+        switch (what) {
+            case String printed -> deck.notices().progress(run, printed);
+            case Commands.Ran(int status, String errors) -> ended(run, status, errors);
+            default -> {}
+        }
+        return true;
+    }
+
+    private void ended(Run run, int status, String errors) {
+        String line = deck.notices().end(run);
+        if (status == 0) {
+            deck.notices().say(Line.of(Role.OK, "✓ ").plus(Role.TEXT, "$ " + line), deck.now());
+        } else {
+            complain(line, errors.isBlank() ? "exit status " + status : errors);
+        }
+    }
+
+    /** An error in full: in the message row, or in a dialog where it is longer than that. */
+    private void complain(String line, String errors) {
+        String text = errors.strip();
+        boolean fits = text.lines().count() < LONG && text.length() < deck.size().columns() - 2;
+        deck.notices().complain(fits ? text : "✗ $ " + line);
+        if (!fits) {
+            deck.open(new Report(line, text));
+        }
+    }
+
+    private boolean back(Session session, Object what) {
+        if (what instanceof Integer status && status != 0) {
+            deck.notices()
+                    .say(
+                            Line.of(Role.TEXT, "$ " + session.line())
+                                    .plus(Role.MUTED, "  ended with exit status " + status),
+                            deck.now());
+        }
+        return true;
+    }
+
+    private boolean paused(Deck.Pause pause) {
+        return switch (pause) {
+            case REST -> {
+                deck.rested();
+                yield true;
+            }
+            case SETTLE -> {
+                deck.settled();
+                yield settle();
+            }
+        };
+    }
+
+    private boolean settle() {
+        boolean moved = false;
+        for (Pane<?> pane : deck.panes()) {
+            moved |= pane.settle();
+        }
+        return moved;
+    }
+
+    void tick(Instant now) {
+        feed.batch(now);
+        deck.panes().forEach(pane -> pane.lights().fade(now));
+        deck.notices().fade(now);
+        if (deck.isSettled()) {
+            settle();
+        }
+    }
+
+    void failed(Msg.Failed failed) {
+        String why =
+                failed.why() instanceof OpsException known
+                        ? known.what()
+                        : String.valueOf(failed.why());
+        switch (failed.from()) {
+            case Detail.Lookup(Detail.Subject subject)
+                    when subject.equals(deck.detail().subject()) ->
+                    deck.detail().failed(why);
+            case Streams.Of(String id) -> streams.ended(id);
+            case Run run -> complain(deck.notices().end(run), why);
+            case Session session -> complain(session.line(), why);
+            default -> {}
+        }
+    }
+
+    /** Asks the sources again from the start. */
+    void refresh() {
+        deck.emit(new Effect.Follow(Source.CONTAINERS, deck.world().source().containers()));
+        deck.emit(new Effect.Follow(Source.IMAGES, deck.world().source().images()));
+        deck.detail().look().forEach(deck::emit);
+    }
+}

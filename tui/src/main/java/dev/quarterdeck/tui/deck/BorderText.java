@@ -1,0 +1,114 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.widget.Line;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The titles that stand in the border lines. */
+final class BorderText {
+    private static final int LEAST_RIGHT = 4;
+
+    private final Canvas canvas;
+    private final Theme theme;
+
+    BorderText(Canvas canvas, Theme theme) {
+        this.canvas = canvas;
+        this.theme = theme;
+    }
+
+    /** The title of a pane at the left and what it says about itself at the right. */
+    void pane(Rect box, List<Pane<?>> titles, Pane<?> pane, int first, boolean focused) {
+        Line left = Line.EMPTY;
+        for (int i = 0; i < titles.size(); i++) {
+            boolean own = titles.get(i) == pane;
+            Role role = own && focused ? Role.TITLE_FOCUSED : own ? Role.TITLE : Role.MUTED;
+            String gap = i == 0 ? "" : "─";
+            left =
+                    left.plus(focused ? Role.BORDER_FOCUSED : Role.BORDER, gap)
+                            .plus(
+                                    role,
+                                    " " + (first + i) + " " + titles.get(i).view().title() + " ")
+                            .plus(own ? Role.BADGE : Role.MUTED, count(titles.get(i)))
+                            .plus(Role.TEXT, " ");
+        }
+        int room = box.width() - 4;
+        left.draw(canvas, box.x() + 2, box.y(), room, theme);
+        Line right = right(pane, focused);
+        int rest = room - left.width() - LEAST_RIGHT;
+        if (right.width() <= rest) {
+            right.drawBefore(canvas, box.right() - 2, box.y(), rest, theme);
+        }
+    }
+
+    private static String count(Pane<?> pane) {
+        int shown = pane.rows().shown();
+        int all = pane.rows().size();
+        return shown == all ? Integer.toString(all) : shown + " of " + all;
+    }
+
+    private static Line right(Pane<?> pane, boolean focused) {
+        Line line = Line.EMPTY;
+        if (pane.marks().count() > 0) {
+            line = line.plus(Role.MARKED, " " + pane.marks().count() + " marked ");
+        }
+        if (pane.faultsOnly()) {
+            line = line.plus(Role.WARNING, " faults only ");
+        }
+        if (!pane.filter().isEmpty()) {
+            line = line.plus(Role.ACCENT, " /" + pane.filter() + " ");
+        }
+        if (!pane.sorting().title().equals(pane.view().sorting()) || pane.reversed()) {
+            String title = pane.sorting().title().isEmpty() ? "STATE" : pane.sorting().title();
+            line = line.plus(Role.ACCENT, " " + title + (pane.reversed() ? " ↓ " : " ↑ "));
+        }
+        boolean plain = line.equals(Line.EMPTY);
+        return plain ? Line.of(focused ? Role.TEXT : Role.MUTED, " " + pane.summary() + " ") : line;
+    }
+
+    /** The title of the detail and its tabs; returns the column of the first tab. */
+    void detail(Rect box, String name, Detail.Tab open, boolean focused) {
+        Line tabs = tabs(open);
+        int room = box.width() - 4;
+        String title = " " + Line.shorten(name, Math.max(4, room - tabs.width() - 4)) + " ";
+        canvas.put(
+                box.x() + 2,
+                box.y(),
+                title,
+                theme.style(focused ? Role.TITLE_FOCUSED : Role.TITLE));
+        tabs.drawBefore(canvas, box.right() - 2, box.y(), room, theme);
+    }
+
+    private static Line tabs(Detail.Tab open) {
+        Line tabs = Line.of(" ");
+        for (Detail.Tab tab : Detail.Tab.values()) {
+            tabs =
+                    tabs.plus(tab == open ? Role.ACCENT : Role.MUTED, word(tab))
+                            .plus(Role.TEXT, " ");
+        }
+        return tabs;
+    }
+
+    /** The tab at a column, null for none. */
+    static Detail.@Nullable Tab tabAt(Rect box, int x) {
+        int at = box.right() - 2 - tabs(Detail.Tab.OVERVIEW).width() + 1;
+        for (Detail.Tab tab : Detail.Tab.values()) {
+            int end = at + word(tab).length();
+            if (x >= at && x < end) {
+                return tab;
+            }
+            at = end + 1;
+        }
+        return null;
+    }
+
+    private static String word(Detail.Tab tab) {
+        return tab.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.canvas.Point;
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.widget.Columns;
+import dev.quarterdeck.tui.widget.Line;
+import dev.quarterdeck.tui.widget.LineEdit;
+
+/** Types a filter; rows follow each key. */
+final class FilterPrompt implements Overlay {
+    private static final String HELP = "regex  !not  -f fuzzy  column:regex";
+
+    private final Pane<?> pane;
+    private LineEdit edit;
+
+    FilterPrompt(Deck deck) {
+        this.pane = deck.pane();
+        this.edit = LineEdit.of(pane.filter());
+    }
+
+    @Override
+    public void press(Key key, Deck deck) {
+        switch (key.kind()) {
+            case ESCAPE -> {
+                pane.filter("");
+                deck.close(this);
+            }
+            case ENTER -> deck.close(this);
+            case UP -> pane.cursor().move(-1);
+            case DOWN -> pane.cursor().move(1);
+            default -> edited(edit.press(key));
+        }
+    }
+
+    @Override
+    public void paste(String text, Deck deck) {
+        edited(edit.insert(text));
+    }
+
+    private void edited(LineEdit next) {
+        edit = next;
+        pane.filter(next.text());
+    }
+
+    @Override
+    public void draw(Canvas canvas, Theme theme, Deck deck) {
+        int y = canvas.size().rows() - 1;
+        int width = canvas.size().columns();
+        canvas.fill(new Rect(0, y, width, 1), " ", theme.style(Role.TEXT));
+        canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
+        Line.of(Role.KEY, " / ").plus(Role.STRONG, edit.text()).draw(canvas, 0, y, width, theme);
+        int x = 3 + Columns.of(edit.text().substring(0, edit.cursor()));
+        int rest = width - x - 4;
+        if (rest > HELP.length()) {
+            Line.of(Role.MUTED, HELP).drawBefore(canvas, width - 1, y, rest, theme);
+        }
+        canvas.cursor(new Point(x, y));
+    }
+}

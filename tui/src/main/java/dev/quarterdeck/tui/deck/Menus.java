@@ -1,0 +1,93 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.tui.keys.Binding;
+import dev.quarterdeck.tui.loop.Effect;
+import dev.quarterdeck.tui.widget.Line;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The short lists of the deck: every action on an object, and what can be copied of it. */
+final class Menus {
+    private Menus() {}
+
+    /** Every action on the selected object, with its key and its command line. */
+    static Overlay actions(Deck deck) {
+        Pane<?> pane = deck.pane();
+        List<String> targets = pane.targets();
+        String name =
+                targets.size() > 1
+                        ? targets.size() + " " + pane.view().title().toLowerCase(Locale.ROOT)
+                        : pane.nameOf(pane.cursor().selected());
+        List<Choices.Choice> choices =
+                deck.world().keymap().in(pane.view().place()).stream()
+                        .map(binding -> choice(deck, binding, targets))
+                        .toList();
+        return new Choices(name.isEmpty() ? pane.view().title() : name, choices);
+    }
+
+    private static Choices.Choice choice(Deck deck, Binding binding, List<String> targets) {
+        String names = String.join(" ", targets.stream().map(deck.pane()::nameOf).toList());
+        return new Choices.Choice(
+                binding.keyName(),
+                binding.words(),
+                binding.commandFor(names),
+                () -> deck.performer().perform(binding.action()));
+    }
+
+    /** What can be copied of the selected row. */
+    static Overlay copy(Deck deck) {
+        return copy(deck, deck.pane());
+    }
+
+    private static <T> Overlay copy(Deck deck, Pane<T> pane) {
+        String id = pane.cursor().selected();
+        String name = pane.nameOf(id);
+        List<Choices.Choice> choices = new ArrayList<>();
+        choices.add(copied(deck, "n", "name", name));
+        choices.add(copied(deck, "i", "id", bare(id)));
+        pane.selected()
+                .ifPresent(
+                        row -> choices.add(copied(deck, "r", "row", row(pane, row, deck.now()))));
+        deck.world().keymap().in(pane.view().place()).stream()
+                .limit(1)
+                .forEach(
+                        binding ->
+                                choices.add(
+                                        copied(
+                                                deck,
+                                                "l",
+                                                "command line",
+                                                binding.commandFor(name))));
+        return new Choices("Copy", choices);
+    }
+
+    private static String bare(String id) {
+        int end = id.indexOf(' ');
+        return end < 0 ? id : id.substring(0, end);
+    }
+
+    private static <T> String row(Pane<T> pane, T row, Instant now) {
+        return String.join(
+                        "  ",
+                        pane.view().visible(pane.wide()).stream()
+                                .filter(column -> !column.lively())
+                                .map(column -> column.cell().apply(row, now).text())
+                                .filter(text -> !text.isEmpty())
+                                .toList())
+                .strip();
+    }
+
+    private static Choices.Choice copied(Deck deck, String key, String what, String text) {
+        return new Choices.Choice(
+                key,
+                what,
+                text,
+                () -> {
+                    deck.emit(new Effect.Copy(text));
+                    deck.notices().say(Line.of("copied " + text), deck.now());
+                });
+    }
+}

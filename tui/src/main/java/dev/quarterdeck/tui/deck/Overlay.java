@@ -1,0 +1,15 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.keys.Key;
+
+/** Something small over the deck that takes all keys while it is there. */
+interface Overlay {
+    void press(Key key, Deck deck);
+
+    void draw(Canvas canvas, Theme theme, Deck deck);
+
+    /** Text that was pasted; most overlays have no use for it. */
+    default void paste(String text, Deck deck) {}
+}

@@ -1,0 +1,65 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.tui.loop.Page;
+import dev.quarterdeck.tui.widget.SyntaxText;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** The pages that open over the deck. */
+final class Pages {
+    private static final Duration PROCESSES_AGAIN = Duration.ofSeconds(2);
+
+    private Pages() {}
+
+    /** Everything the engine knows about a thing. */
+    static Page describe(Deck deck, String id, String name, Callable<Object> inspect) {
+        return new TextPage(
+                deck,
+                new TextPage.Subject("describe", name, id),
+                inspect,
+                List.of(
+                        new TextPage.Rendering("YAML", 0, tree -> SyntaxText.yaml(tree.root())),
+                        new TextPage.Rendering("JSON", 0, tree -> SyntaxText.json(tree.root()))),
+                Duration.ZERO);
+    }
+
+    /** The processes of a container, asked for again and again while they are looked at. */
+    static Page processes(Deck deck, String id, String name) {
+        return new TextPage(
+                deck,
+                new TextPage.Subject("processes", name, id),
+                () -> deck.world().facts().processes(id),
+                List.of(new TextPage.Rendering("", 1, ProcessText::lines)),
+                PROCESSES_AGAIN);
+    }
+
+    /** The layers of an image. */
+    static Page layers(Deck deck, String id, String name) {
+        return new TextPage(
+                deck,
+                new TextPage.Subject("layers", name, id),
+                () -> deck.world().facts().layers(id),
+                List.of(
+                        new TextPage.Rendering(
+                                "",
+                                1,
+                                tree -> LayerText.lines(tree, id, deck.containers().rows().all()))),
+                Duration.ZERO);
+    }
+
+    /** The keys that mean something here. */
+    static Page help(Deck deck) {
+        return new TextPage(
+                deck,
+                new TextPage.Subject("keys", "", ""),
+                () -> "",
+                List.of(
+                        new TextPage.Rendering(
+                                "",
+                                0,
+                                tree -> HelpText.lines(deck.world().keymap(), deck.places()))),
+                Duration.ZERO);
+    }
+}

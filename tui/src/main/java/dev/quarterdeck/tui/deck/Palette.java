@@ -1,0 +1,110 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.canvas.Point;
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.widget.Columns;
+import dev.quarterdeck.tui.widget.DialogBox;
+import dev.quarterdeck.tui.widget.Line;
+import dev.quarterdeck.tui.widget.LineEdit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Finds anything by a few letters: views, actions, objects, settings; or runs a line. */
+final class Palette implements Overlay {
+    private static final int ROWS = 12;
+    private static final int WIDTH = 70;
+
+    private final PaletteEntries entries;
+    private LineEdit edit = LineEdit.EMPTY;
+    private List<PaletteEntries.Entry> found;
+    private int at;
+
+    Palette(Deck deck) {
+        this.entries = new PaletteEntries(deck);
+        this.found = entries.all();
+    }
+
+    @Override
+    public void press(Key key, Deck deck) {
+        switch (key.kind()) {
+            case ESCAPE -> deck.close(this);
+            case UP -> at = Math.max(0, at - 1);
+            case DOWN -> at = Math.min(found.size() - 1, at + 1);
+            case PAGE_UP -> at = Math.max(0, at - ROWS);
+            case PAGE_DOWN -> at = Math.min(found.size() - 1, at + ROWS);
+            case TAB -> complete();
+            case ENTER -> choose(deck);
+            default -> edited(edit.press(key));
+        }
+    }
+
+    @Override
+    public void paste(String text, Deck deck) {
+        edited(edit.insert(text));
+    }
+
+    private void complete() {
+        if (!found.isEmpty()) {
+            edited(LineEdit.of(found.get(at).text()));
+        }
+    }
+
+    private void choose(Deck deck) {
+        deck.close(this);
+        if (!found.isEmpty()) {
+            found.get(at).act().run();
+        }
+    }
+
+    private void edited(LineEdit next) {
+        edit = next;
+        at = 0;
+        String text = next.text().strip();
+        if (text.isEmpty()) {
+            found = entries.all();
+            return;
+        }
+        List<PaletteEntries.Entry> matching = new ArrayList<>();
+        entries.all().stream()
+                .filter(entry -> entry.score(text) >= 0)
+                .sorted(
+                        Comparator.<PaletteEntries.Entry>comparingInt(entry -> entry.score(text))
+                                .reversed())
+                .forEach(matching::add);
+        matching.add(entries.line(text));
+        found = matching;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Theme theme, Deck deck) {
+        int rows = Math.min(ROWS, Math.max(1, canvas.size().rows() - 5));
+        Rect box = DialogBox.place(canvas.size(), WIDTH, rows + 1);
+        Canvas inside = DialogBox.draw(canvas, box, "Palette", Role.BORDER_FOCUSED, theme);
+        int width = inside.size().columns();
+        Line.of(Role.KEY, ": ").plus(Role.STRONG, edit.text()).draw(inside, 0, 0, width, theme);
+        int top = Math.max(0, at - rows + 1);
+        for (int y = 0; y < rows && top + y < found.size(); y++) {
+            if (top + y == at) {
+                Rect row = new Rect(box.x() + 1, box.y() + 2 + y, box.width() - 2, 1);
+                canvas.restyle(row, theme.style(Role.SELECTED));
+            }
+            row(inside, found.get(top + y), y + 1, theme);
+        }
+        inside.cursor(new Point(2 + Columns.of(edit.text().substring(0, edit.cursor())), 0));
+    }
+
+    private static void row(Canvas inside, PaletteEntries.Entry entry, int y, Theme theme) {
+        int width = inside.size().columns();
+        Line right = Line.of(Role.MUTED, entry.hint());
+        Line.of(Role.MUTED, entry.kind()).draw(inside, 0, y, 9, theme);
+        int room = width - 10 - Math.min(right.width(), width / 2) - 1;
+        Line.of(entry.text()).draw(inside, 10, y, room, theme);
+        right.drawBefore(inside, width, y, width / 2, theme);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.keys.Binding;
+import dev.quarterdeck.tui.keys.Where;
+import dev.quarterdeck.tui.loop.Effect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Everything the palette can find. */
+final class PaletteEntries {
+    /**
+     * One thing to find.
+     *
+     * @param kind view, action, object or setting
+     * @param text what it is found by
+     * @param hint a key or a command line
+     * @param act what choosing it does
+     */
+    record Entry(String kind, String text, String hint, Runnable act) {
+        /** How well it fits what was typed; -1 where it does not. */
+        int score(String typed) {
+            return Fuzzy.score(typed.replace(" ", ""), text);
+        }
+    }
+
+    private final Deck deck;
+    private final List<Entry> all = new ArrayList<>();
+
+    PaletteEntries(Deck deck) {
+        this.deck = deck;
+        views();
+        actions();
+        settings();
+        deck.panes().forEach(this::objects);
+    }
+
+    List<Entry> all() {
+        return all;
+    }
+
+    /** What was typed, as a command line. */
+    Entry line(String typed) {
+        String bare = typed.startsWith("docker ") ? typed.substring("docker ".length()) : typed;
+        List<String> words = new ArrayList<>(List.of("docker"));
+        words.addAll(Words.split(bare));
+        return new Entry(
+                "run",
+                "docker " + bare,
+                "",
+                () -> deck.performer().objects().run(words, List.of()));
+    }
+
+    private void views() {
+        for (int i = 0; i < deck.panes().size(); i++) {
+            int number = i;
+            String title = deck.panes().get(i).view().title().toLowerCase(Locale.ROOT);
+            all.add(new Entry("view", title, Integer.toString(i + 1), () -> deck.focus(number)));
+        }
+        all.add(new Entry("view", "help", "?", () -> deck.open(Pages.help(deck))));
+        all.add(new Entry("view", "quit", "q", () -> deck.emit(new Effect.Quit(0))));
+    }
+
+    private void actions() {
+        Pane<?> pane = deck.pane();
+        String name = pane.nameOf(pane.cursor().selected());
+        for (Where place : List.of(pane.view().place(), Where.TABLES)) {
+            for (Binding binding : deck.world().keymap().in(place)) {
+                String label = binding.label().isEmpty() ? binding.words() : binding.label();
+                boolean own = place != Where.TABLES && !name.isEmpty();
+                all.add(
+                        new Entry(
+                                "action",
+                                own ? label + " " + name : label,
+                                binding.keyName(),
+                                () -> deck.performer().perform(binding.action())));
+            }
+        }
+    }
+
+    private void settings() {
+        for (String theme : Themes.names()) {
+            Effect retheme = new Effect.Retheme(Themes.named(theme));
+            all.add(new Entry("setting", "theme " + theme, "", () -> deck.emit(retheme)));
+        }
+        all.add(setting("mouse on", new Effect.TakeMouse(true)));
+        all.add(setting("mouse off", new Effect.TakeMouse(false)));
+    }
+
+    private Entry setting(String text, Effect effect) {
+        return new Entry("setting", text, "", () -> deck.emit(effect));
+    }
+
+    private <T> void objects(Pane<T> pane) {
+        int number = deck.panes().indexOf(pane);
+        for (T row : pane.rows().all()) {
+            String id = pane.view().identity().apply(row);
+            all.add(
+                    new Entry(
+                            pane.view().noun(),
+                            pane.view().name().apply(row),
+                            "",
+                            () -> go(number, pane, id)));
+        }
+    }
+
+    private void go(int number, Pane<?> pane, String id) {
+        deck.focus(number);
+        if (!pane.cursor().select(id)) {
+            pane.filter("");
+            pane.cursor().select(id);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.keys.Mouse;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the mouse does on the deck: a click selects, the wheel scrolls. */
+final class Pointer {
+    private static final int WHEEL = 3;
+    private static final int HEADINGS = 2;
+
+    private final Deck deck;
+
+    Pointer(Deck deck) {
+        this.deck = deck;
+    }
+
+    void act(Mouse mouse) {
+        if (!deck.overlays().isEmpty()) {
+            return;
+        }
+        int pane = deck.layout().at(mouse.x(), mouse.y());
+        if (pane < 0) {
+            return;
+        }
+        switch (mouse.kind()) {
+            case WHEEL_UP -> scroll(pane, -WHEEL);
+            case WHEEL_DOWN -> scroll(pane, WHEEL);
+            case PRESS -> press(pane, mouse);
+            case RELEASE, DRAG -> {}
+        }
+    }
+
+    private void scroll(int pane, int by) {
+        if (pane < deck.panes().size()) {
+            deck.panes().get(pane).cursor().scroll(by);
+        } else {
+            deck.performer().navigation().scrollDetail(by);
+        }
+        deck.moved();
+    }
+
+    private void press(int number, Mouse mouse) {
+        deck.focus(number);
+        Rect detail = deck.layout().detail();
+        if (number < deck.panes().size()) {
+            row(deck.panes().get(number), deck.layout().boxes().get(number), mouse.y());
+        } else if (detail != null && mouse.y() == detail.y()) {
+            Detail.Tab tab = BorderText.tabAt(detail, mouse.x());
+            if (tab != null) {
+                deck.detail().show(tab);
+            }
+        }
+        deck.moved();
+    }
+
+    private static void row(Pane<?> pane, @Nullable Rect box, int y) {
+        int row = box == null ? -1 : y - box.y() - HEADINGS;
+        if (row >= 0 && row < pane.cursor().height()) {
+            pane.cursor().select(pane.cursor().top() + row);
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.keys.Action;
+import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.keys.Mouse;
+import dev.quarterdeck.tui.keys.Where;
+import dev.quarterdeck.tui.live.Change;
+import dev.quarterdeck.tui.live.ContainerRow;
+import dev.quarterdeck.tui.loop.Effect;
+import dev.quarterdeck.tui.loop.Msg;
+import dev.quarterdeck.tui.loop.Page;
+import dev.quarterdeck.tui.loop.Step;
+import dev.quarterdeck.tui.widget.Line;
+import dev.quarterdeck.tui.widget.LineEdit;
+import dev.quarterdeck.tui.widget.TextView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+
+/** A text over the whole screen: scrolled, searched, and loaded again where it changes. */
+final class TextPage implements Page {
+    /** What the text is about. */
+    record Subject(String what, String name, String id) {}
+
+    /** A way to show what was loaded; its first lines can stand still as headings. */
+    record Rendering(String word, int headings, Function<Tree, List<Line>> lines) {}
+
+    /** The id of the work that loads it. */
+    record Load(TextPage page) {}
+
+    /** The id of the pause before it is loaded again. */
+    record Again(TextPage page) {}
+
+    private static final Set<Where> PLACES = Set.of(Where.EVERYWHERE, Where.TEXTS);
+    private static final int WHEEL = 3;
+
+    private final Deck deck;
+    private final Subject subject;
+    private final Callable<Object> loader;
+    private final List<Rendering> renderings;
+    private final Duration again;
+    private final List<Effect> effects = new ArrayList<>();
+    private Tree tree = Tree.NONE;
+    private List<Line> headings = List.of();
+    private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking the engine")));
+    private int rendering;
+    private @Nullable LineEdit search;
+    private @Nullable String trouble;
+
+    TextPage(
+            Deck deck,
+            Subject subject,
+            Callable<Object> loader,
+            List<Rendering> renderings,
+            Duration again) {
+        this.deck = deck;
+        this.subject = subject;
+        this.loader = loader;
+        this.renderings = List.copyOf(renderings);
+        this.again = again;
+    }
+
+    @Override
+    public Step<Page> begin() {
+        load();
+        return step(true);
+    }
+
+    private void load() {
+        effects.add(new Effect.Task(new Load(this), () -> new Tree(loader.call())));
+    }
+
+    @Override
+    public Step<Page> update(Msg msg) {
+        boolean redraw = true;
+        switch (msg) {
+            case Msg.Pressed(Key key) -> press(key);
+            case Msg.Moused(Mouse mouse) -> wheel(mouse);
+            case Msg.Pasted(String text) -> search = search == null ? null : search.insert(text);
+            case Msg.Arrived(Object from, Object what) -> redraw = arrived(from, what);
+            case Msg.Failed(Object from, Throwable why) -> failed(from, why);
+            case Msg.Resized _ -> view = view.to(view.top(), height());
+            case Msg.Tick _ -> {}
+        }
+        return step(redraw);
+    }
+
+    private Step<Page> step(boolean redraw) {
+        List<Effect> now = List.copyOf(effects);
+        effects.clear();
+        return new Step<>(this, now, redraw);
+    }
+
+    private boolean arrived(Object from, Object what) {
+        if (from.equals(new Load(this)) && what instanceof Tree loaded) {
+            boolean same = loaded.equals(tree) && trouble == null;
+            tree = loaded;
+            trouble = null;
+            render();
+            later();
+            return !same;
+        }
+        boolean changed =
+                what instanceof Change.Upsert<?>(ContainerRow row) && row.id().equals(subject.id());
+        if (changed || from.equals(new Again(this))) {
+            load();
+        }
+        return false;
+    }
+
+    private void later() {
+        if (!again.isZero()) {
+            effects.add(new Effect.Timer(new Again(this), again));
+        }
+    }
+
+    private void failed(Object from, Throwable why) {
+        if (from.equals(new Load(this))) {
+            trouble = why instanceof OpsException known ? known.what() : String.valueOf(why);
+            later();
+        }
+    }
+
+    private void render() {
+        Rendering chosen = renderings.get(rendering);
+        List<Line> lines = chosen.lines().apply(tree);
+        int still = Math.min(chosen.headings(), lines.size());
+        headings = lines.subList(0, still);
+        view = view.with(lines.subList(still, lines.size()));
+    }
+
+    private void press(Key key) {
+        if (search != null) {
+            searching(search, key);
+            return;
+        }
+        deck.world().keymap().find(key, PLACES).ifPresent(found -> perform(found.action()));
+    }
+
+    private void searching(LineEdit typed, Key key) {
+        switch (key.kind()) {
+            case ENTER -> search = null;
+            case ESCAPE -> {
+                search = null;
+                view = view.search(null, height());
+            }
+            default -> {
+                search = typed.press(key);
+                String text = search.text();
+                view = view.search(text.isEmpty() ? null : RowFilter.pattern(text), height());
+            }
+        }
+    }
+
+    private void perform(Action action) {
+        switch (action) {
+            case UP -> scroll(-1);
+            case DOWN -> scroll(1);
+            case PAGE_UP -> scroll(-height());
+            case PAGE_DOWN -> scroll(height());
+            case TOP -> view = view.to(0, height());
+            case BOTTOM -> view = view.to(view.lines().size(), height());
+            case LEFT -> view = view.sideways(-1);
+            case RIGHT -> view = view.sideways(1);
+            case FILTER -> search = LineEdit.EMPTY;
+            case NEXT_MATCH -> view = view.next(1, height());
+            case PREVIOUS_MATCH -> view = view.next(-1, height());
+            case YAML -> turn();
+            case COPY -> effects.add(new Effect.Copy(text()));
+            case REFRESH -> load();
+            case REPAINT -> effects.add(new Effect.Repaint());
+            case SUSPEND -> effects.add(new Effect.Background());
+            case QUIT -> effects.add(new Effect.Quit(0));
+            case BACK -> back();
+            case QUIT_OR_BACK -> close();
+            default -> {}
+        }
+    }
+
+    private void back() {
+        if (view.pattern() != null) {
+            view = view.search(null, height());
+        } else {
+            close();
+        }
+    }
+
+    private void close() {
+        effects.add(new Effect.Stop(new Load(this)));
+        effects.add(new Effect.Stop(new Again(this)));
+        effects.add(new Effect.Close());
+    }
+
+    private void turn() {
+        rendering = (rendering + 1) % renderings.size();
+        render();
+    }
+
+    private String text() {
+        return String.join("\n", view.lines().stream().map(Line::text).toList());
+    }
+
+    private void wheel(Mouse mouse) {
+        switch (mouse.kind()) {
+            case WHEEL_UP -> scroll(-WHEEL);
+            case WHEEL_DOWN -> scroll(WHEEL);
+            case PRESS, RELEASE, DRAG -> {}
+        }
+    }
+
+    private void scroll(int by) {
+        view = view.to(view.top() + by, height());
+    }
+
+    private int height() {
+        return Math.max(1, deck.size().rows() - 4 - headings.size());
+    }
+
+    @Override
+    public boolean ticking() {
+        return true;
+    }
+
+    @Override
+    public void draw(Canvas canvas, Theme theme, Instant now) {
+        FirstRow.draw(canvas, deck.containers(), deck.world().clock(), theme, now);
+        Rect box = new Rect(0, 1, canvas.size().columns(), canvas.size().rows() - 2);
+        TextPageFrame frame = new TextPageFrame(canvas, theme, box);
+        frame.draw(subject, renderings.get(rendering).word(), view, height(), trouble);
+        Canvas inside = canvas.region(box.inset(2, 1));
+        for (int y = 0; y < headings.size(); y++) {
+            headings.get(y).draw(inside, 0, y, inside.size().columns(), theme);
+        }
+        Rect rest =
+                new Rect(
+                        0,
+                        headings.size(),
+                        inside.size().columns(),
+                        inside.size().rows() - headings.size());
+        view.draw(inside.region(rest), theme);
+        frame.lastRow(deck.world().keymap(), search);
+    }
+}

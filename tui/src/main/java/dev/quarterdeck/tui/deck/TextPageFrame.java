@@ -1,0 +1,81 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.canvas.Point;
+import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.keys.Keymap;
+import dev.quarterdeck.tui.keys.Where;
+import dev.quarterdeck.tui.widget.Columns;
+import dev.quarterdeck.tui.widget.Frame;
+import dev.quarterdeck.tui.widget.KeyBar;
+import dev.quarterdeck.tui.widget.Line;
+import dev.quarterdeck.tui.widget.LineEdit;
+import dev.quarterdeck.tui.widget.TextView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/** What stands around a text page: its border with titles, and the last row. */
+final class TextPageFrame {
+    private final Canvas canvas;
+    private final Theme theme;
+    private final Rect box;
+
+    TextPageFrame(Canvas canvas, Theme theme, Rect box) {
+        this.canvas = canvas;
+        this.theme = theme;
+        this.box = box;
+    }
+
+    void draw(
+            TextPage.Subject subject,
+            String word,
+            TextView view,
+            int height,
+            @Nullable String trouble) {
+        new Frame(canvas.size()).box(box, true).draw(canvas, theme);
+        Line right = right(word, view, height, trouble);
+        int room = box.width() - 4;
+        right.drawBefore(canvas, box.right() - 2, box.y(), room, theme);
+        Line left =
+                Line.of(Role.TITLE_FOCUSED, " " + subject.what() + " ")
+                        .plus(Role.STRONG, subject.name() + (subject.name().isEmpty() ? "" : " "));
+        left.draw(canvas, box.x() + 2, box.y(), room - right.width() - 1, theme);
+    }
+
+    private static Line right(String word, TextView view, int height, @Nullable String trouble) {
+        if (trouble != null) {
+            return Line.of(Role.ERROR, " " + trouble + " ");
+        }
+        Line line = Line.EMPTY;
+        if (view.pattern() != null) {
+            List<Integer> matches = view.matches();
+            int number = matches.indexOf(view.match()) + 1;
+            String count = matches.isEmpty() ? "no match" : number + " of " + matches.size();
+            line = line.plus(Role.ACCENT, " /" + view.pattern().pattern() + " " + count + " ");
+        }
+        if (!word.isEmpty()) {
+            line = line.plus(Role.MUTED, " " + word + " ");
+        }
+        int last = Math.min(view.top() + height, view.lines().size());
+        return last == view.lines().size() && view.top() == 0
+                ? line
+                : line.plus(Role.MUTED, " " + last + " of " + view.lines().size() + " ");
+    }
+
+    void lastRow(Keymap keymap, @Nullable LineEdit search) {
+        int y = canvas.size().rows() - 1;
+        int width = canvas.size().columns();
+        canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
+        if (search == null) {
+            KeyBar.draw(canvas, y, width, keymap.in(Where.TEXTS), theme);
+            return;
+        }
+        Line.of(Role.KEY, " / ").plus(Role.STRONG, search.text()).draw(canvas, 0, y, width, theme);
+        String before = search.text().substring(0, search.cursor());
+        canvas.cursor(new Point(3 + Columns.of(before), y));
+    }
+}
