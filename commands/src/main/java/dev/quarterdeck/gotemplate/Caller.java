@@ -1,0 +1,202 @@
+package dev.quarterdeck.gotemplate;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Calls functions: evaluates the arguments, checks them, and names errors after the function. */
+final class Caller {
+    private final Scope scope;
+    private final Evaluator evaluator;
+
+    Caller(Scope scope, Evaluator evaluator) {
+        this.scope = scope;
+        this.evaluator = evaluator;
+    }
+
+    /** Calls; the first of the words is the function itself. */
+    Object call(
+            Object dot, Function function, Node node, String name, List<Node> words, Object last)
+            throws TemplateException {
+        List<Node> given = arguments(words);
+        check(function, name, given.size(), last);
+        List<@Nullable Object> arguments = new ArrayList<>();
+        for (Node word : given) {
+            Parameter parameter = function.parameter(arguments.size());
+            arguments.add(passed(parameter, argument(dot, parameter, word)));
+        }
+        if (last != Values.MISSING) {
+            Parameter parameter = function.parameter(arguments.size());
+            arguments.add(passed(parameter, validate(last, parameter)));
+        }
+        return invoke(function, node, name, arguments);
+    }
+
+    private Object invoke(
+            Function function, Node node, String name, List<@Nullable Object> arguments)
+            throws TemplateException {
+        try {
+            Object result = function.body().call(arguments);
+            return result == null ? new Values.Boxed(null) : result;
+        } catch (CallException e) {
+            scope.at(node);
+            throw scope.error("error calling " + name + ": " + e.getMessage());
+        }
+    }
+
+    private static List<Node> arguments(List<Node> words) {
+        return words.isEmpty() ? words : words.subList(1, words.size());
+    }
+
+    private void check(Function function, String name, int given, Object last)
+            throws TemplateException {
+        int count = given + (last == Values.MISSING ? 0 : 1);
+        if (function.variadic() && count < function.fixed()) {
+            throw scope.error(
+                    "wrong number of args for %s: want at least %d got %d"
+                            .formatted(name, function.fixed(), given));
+        }
+        if (!function.variadic() && count != function.fixed()) {
+            throw scope.error(
+                    "wrong number of args for %s: want %d got %d"
+                            .formatted(name, function.fixed(), count));
+        }
+    }
+
+    /** The builtin functions and, or: they evaluate no more arguments than they need. */
+    Object shortCircuit(Object dot, String name, boolean wanted, List<Node> words, Object last)
+            throws TemplateException {
+        List<Node> given = arguments(words);
+        if (given.isEmpty() && last == Values.MISSING) {
+            throw scope.error("wrong number of args for " + name + ": want at least 1 got 0");
+        }
+        Object value = Values.INVALID;
+        for (Node word : given) {
+            value = argument(dot, Parameter.VALUE, word);
+            if (Values.truth(value) == wanted) {
+                return value;
+            }
+        }
+        return last == Values.MISSING ? value : last;
+    }
+
+    /** The builtin function call: its first argument is the function. */
+    Object callValue(Object dot, Node node, List<Node> words, Object last)
+            throws TemplateException {
+        List<Node> given = arguments(words);
+        String name =
+                given.isEmpty()
+                        ? last instanceof String text ? text : "<" + Values.type(last) + " Value>"
+                        : given.getFirst().source();
+        Function.Body body = arguments -> callFirst(name, arguments);
+        Function function = Function.variadic(body, Parameter.VALUE, Parameter.VALUE);
+        return call(dot, function, node, "call", words, last);
+    }
+
+    private static @Nullable Object callFirst(String name, List<@Nullable Object> arguments)
+            throws CallException {
+        Object first = arguments.getFirst();
+        Object callee = first == null ? Values.INVALID : Values.unboxed(first);
+        if (callee == Values.INVALID) {
+            throw new CallException("call of nil");
+        }
+        if (!(callee instanceof Function function)) {
+            throw new CallException("non-function " + name + " of type " + Values.type(callee));
+        }
+        List<@Nullable Object> rest = new ArrayList<>();
+        for (Object argument : arguments.subList(1, arguments.size())) {
+            rest.add(argument == null ? null : Values.plain(argument));
+        }
+        if (function.variadic()
+                ? rest.size() < function.fixed()
+                : rest.size() != function.fixed()) {
+            String want = (function.variadic() ? "want at least " : "want ") + function.fixed();
+            throw new CallException(
+                    "wrong number of args for %s: got %d %s".formatted(name, rest.size(), want));
+        }
+        return function.body().call(rest);
+    }
+
+    private static @Nullable Object passed(Parameter parameter, Object value) {
+        return parameter == Parameter.VALUE ? value : Values.plain(value);
+    }
+
+    /** The value of an argument; without a parameter any type will do. */
+    Object argument(Object dot, @Nullable Parameter parameter, Node word) throws TemplateException {
+        scope.at(word);
+        List<Node> alone = List.of();
+        return switch (word) {
+            case Node.Dot _ -> validate(dot, parameter);
+            case Node.Nil _ -> nil(parameter);
+            case Node.Field field ->
+                    validate(evaluator.field(dot, field, List.of(word), Values.MISSING), parameter);
+            case Node.Variable variable ->
+                    validate(evaluator.variable(dot, variable, alone, Values.MISSING), parameter);
+            case Node.Pipe pipe -> validate(evaluator.pipeline(dot, pipe), parameter);
+            case Node.Identifier name ->
+                    validate(evaluator.function(dot, name, name, alone, Values.MISSING), parameter);
+            case Node.Chain chain ->
+                    validate(evaluator.chain(dot, chain, alone, Values.MISSING), parameter);
+            default -> literal(dot, parameter, word);
+        };
+    }
+
+    private Object nil(@Nullable Parameter parameter) throws TemplateException {
+        if (parameter != null && !parameter.canBeNil()) {
+            throw scope.error("cannot assign nil to " + parameter.goName());
+        }
+        return Values.INVALID;
+    }
+
+    private Object literal(Object dot, @Nullable Parameter parameter, Node word)
+            throws TemplateException {
+        return switch (parameter) {
+            case null -> evaluator.constant(dot, word);
+            case ANY, VALUE -> evaluator.constant(dot, word);
+            case STRING -> {
+                if (word instanceof Node.Literal text) {
+                    yield text.text();
+                }
+                throw scope.error("expected string; found " + word.source());
+            }
+            case INT -> {
+                if (word instanceof Node.Number number && number.whole() != null) {
+                    yield number.whole();
+                }
+                throw scope.error("expected integer; found " + word.source());
+            }
+            case STRINGS ->
+                    throw scope.error(
+                            "can't handle %s for arg of type []string".formatted(word.source()));
+        };
+    }
+
+    private Object validate(Object value, @Nullable Parameter parameter) throws TemplateException {
+        if (parameter == null || parameter == Parameter.VALUE) {
+            return value;
+        }
+        if (value == Values.INVALID) {
+            if (parameter.canBeNil()) {
+                return Values.INVALID;
+            }
+            throw scope.error("invalid value; expected " + parameter.goName());
+        }
+        Object inner = Values.nilInterface(value) ? value : Values.unboxed(value);
+        if (!fits(inner, parameter)) {
+            throw scope.error(
+                    "wrong type for value; expected %s; got %s"
+                            .formatted(parameter.goName(), Values.type(inner)));
+        }
+        return inner;
+    }
+
+    private static boolean fits(Object value, Parameter parameter) {
+        return switch (parameter) {
+            case ANY, VALUE -> true;
+            case STRING -> value instanceof String;
+            case INT -> Values.kind(value) == Values.Kind.INT;
+            case STRINGS -> Values.strings(value);
+        };
+    }
+}

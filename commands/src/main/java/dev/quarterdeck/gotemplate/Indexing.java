@@ -1,0 +1,148 @@
+package dev.quarterdeck.gotemplate;
+
+import dev.quarterdeck.gotemplate.Values.Kind;
+import dev.quarterdeck.text.Utf8;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Map;
+
+/** The functions index, slice and len. Text is counted in bytes. */
+final class Indexing {
+    private Indexing() {}
+
+    static Object length(Object value) throws CallException {
+        if (value == Values.INVALID) {
+            throw new CallException("reflect: call of reflect.Value.Type on zero Value");
+        }
+        if (Values.nilInterface(value)) {
+            throw new CallException("len of nil pointer");
+        }
+        Object item = Values.unboxed(value);
+        return switch (item) {
+            case String text -> (long) Utf8.length(text);
+            case List<?> list -> (long) list.size();
+            case Map<?, ?> map -> (long) map.size();
+            default -> throw new CallException("len of type " + pointed(item));
+        };
+    }
+
+    static Object index(Object value, List<Object> indexes) throws CallException {
+        Object item = Values.unboxed(value);
+        if (item == Values.INVALID) {
+            throw new CallException("index of untyped nil");
+        }
+        for (Object index : indexes) {
+            if (Values.nilInterface(item)) {
+                throw new CallException("index of nil pointer");
+            }
+            item = step(Values.unboxed(item), Values.unboxed(index));
+        }
+        return item;
+    }
+
+    private static Object step(Object item, Object index) throws CallException {
+        return switch (item) {
+            case String text -> byteAt(Utf8.encode(text), index);
+            case List<?> list ->
+                    Values.element(list, list.get(position(index, list.size(), "slice")));
+            case Map<?, ?> map -> entry(map, index);
+            default -> throw new CallException("can't index item of type " + pointed(item));
+        };
+    }
+
+    private static Object byteAt(byte[] bytes, Object index) throws CallException {
+        return bytes[position(index, bytes.length, "string")];
+    }
+
+    /** Go's own check lets the length itself through; then reflection fails. */
+    private static int position(Object index, int length, String what) throws CallException {
+        int at = bound(index, length);
+        if (at == length) {
+            throw new CallException("reflect: " + what + " index out of range");
+        }
+        return at;
+    }
+
+    private static Object entry(Map<?, ?> map, Object index) throws CallException {
+        if (index == Values.INVALID) {
+            throw new CallException("value is nil; should be of type string");
+        }
+        if (!(index instanceof String key)) {
+            throw new CallException("value has type " + Values.type(index) + "; should be string");
+        }
+        @Nullable Object found = map.get(key);
+        return found == null && !map.containsKey(key)
+                ? Values.zero(map)
+                : Values.element(map, found);
+    }
+
+    static Object slice(Object value, List<Object> indexes) throws CallException {
+        if (Values.unboxed(value) == Values.INVALID) {
+            throw new CallException("slice of untyped nil");
+        }
+        Object item = Values.unboxed(value);
+        if (indexes.size() > 3) {
+            throw new CallException("too many slice indexes: " + indexes.size());
+        }
+        return switch (item) {
+            case String text -> text(text, indexes);
+            case List<?> list -> list(list, indexes);
+            default -> throw new CallException("can't slice item of type " + pointed(item));
+        };
+    }
+
+    private static Object text(String text, List<Object> indexes) throws CallException {
+        if (indexes.size() == 3) {
+            throw new CallException("cannot 3-index slice a string");
+        }
+        byte[] bytes = Utf8.encode(text);
+        int[] bounds = bounds(indexes, bytes.length);
+        return Utf8.decode(bytes, bounds[0], bounds[1]);
+    }
+
+    private static Object list(List<?> list, List<Object> indexes) throws CallException {
+        int[] bounds = bounds(indexes, list.size());
+        if (indexes.size() == 3 && bounds[1] > bounds[2]) {
+            throw new CallException("invalid slice index: " + bounds[1] + " > " + bounds[2]);
+        }
+        List<?> part = list.subList(bounds[0], bounds[1]);
+        if (list instanceof StringList strings) {
+            return new StringList(strings.subList(bounds[0], bounds[1]));
+        }
+        return part;
+    }
+
+    private static int[] bounds(List<Object> indexes, int length) throws CallException {
+        int[] bounds = {0, length, length};
+        for (int i = 0; i < indexes.size(); i++) {
+            bounds[i] = bound(indexes.get(i), length);
+        }
+        if (bounds[0] > bounds[1]) {
+            throw new CallException("invalid slice index: " + bounds[0] + " > " + bounds[1]);
+        }
+        return bounds;
+    }
+
+    private static int bound(Object index, int length) throws CallException {
+        Kind kind = Values.kind(index);
+        if (kind == Kind.INVALID) {
+            throw new CallException("cannot index slice/array with nil");
+        }
+        if (kind != Kind.INT && kind != Kind.UINT) {
+            throw new CallException("cannot index slice/array with type " + Values.type(index));
+        }
+        long at = kind == Kind.UINT ? Values.unsigned(index).longValue() : Values.whole(index);
+        if (at < 0 || at > length) {
+            throw new CallException("index out of range: " + at);
+        }
+        return (int) at;
+    }
+
+    /** Go looks through a pointer before it complains. */
+    private static String pointed(Object item) {
+        String type = Values.type(item);
+        return type.startsWith("*") ? type.substring(1) : type;
+    }
+}

@@ -1,0 +1,5 @@
+/** Go's text/template: the language of every {@code --format}. */
+@NullMarked
+package dev.quarterdeck.gotemplate;
+
+import org.jspecify.annotations.NullMarked;
