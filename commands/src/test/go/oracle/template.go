@@ -82,6 +82,12 @@ func typed(kind string, v map[string]any) any {
 			list = append(list, item.(string))
 		}
 		return list
+	case "float64":
+		f, err := v["value"].(json.Number).Float64()
+		if err != nil {
+			panic(err)
+		}
+		return f
 	case "context":
 		return &Context{ID: "a1", labels: map[string]string{"env": "prod"}}
 	}
