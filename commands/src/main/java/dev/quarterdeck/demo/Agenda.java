@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -59,7 +58,8 @@ final class Agenda {
         lock.lock();
         try {
             while (!closed) {
-                step();
+                awaitDue();
+                runDue();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -68,22 +68,27 @@ final class Agenda {
         }
     }
 
-    // Called in a loop, which looks at everything again after each rest.
-    @SuppressWarnings("WaitNotInLoop")
-    private void step() throws InterruptedException {
+    private void awaitDue() throws InterruptedException {
+        long nanos = rest();
+        while (!closed && nanos > 0) {
+            changed.awaitNanos(nanos);
+            nanos = rest();
+        }
+    }
+
+    private long rest() {
         Entry next = entries.peek();
         if (next == null) {
-            changed.await();
-            return;
+            return Duration.ofHours(1).toNanos();
         }
         Duration rest = Duration.between(clock.instant(), next.due());
-        if (rest.isPositive()) {
-            long millis = Math.min(rest.plusMillis(1).toMillis(), LONGEST_REST.toMillis());
-            boolean woken = changed.await(millis, TimeUnit.MILLISECONDS);
-            assert woken || millis > 0;
-            return;
+        return rest.compareTo(LONGEST_REST) < 0 ? rest.toNanos() : LONGEST_REST.toNanos();
+    }
+
+    private void runDue() {
+        Entry next = entries.poll();
+        if (next != null && !closed) {
+            next.action().run();
         }
-        entries.remove(next);
-        next.action().run();
     }
 }

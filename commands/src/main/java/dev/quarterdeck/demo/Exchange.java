@@ -119,11 +119,12 @@ final class Exchange {
 
     private void awaitEnd(Runnable action) {
         try {
-            in.transferTo(OutputStream.nullOutputStream());
+            // A client that is listening has nothing to say: whatever comes is not for us.
+            long said = in.transferTo(OutputStream.nullOutputStream());
+            gone.set(said >= 0);
         } catch (IOException closed) {
             gone.set(true);
         }
-        gone.set(true);
         action.run();
     }
 

@@ -4,10 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -39,7 +40,8 @@ final class Happenings {
     }
 
     private final Deque<Event> past = new ArrayDeque<>();
-    private final List<BlockingQueue<Event>> listeners = new ArrayList<>();
+    private final Set<BlockingQueue<Event>> listeners =
+            Collections.newSetFromMap(new IdentityHashMap<>());
     private Instant last = Instant.EPOCH;
 
     /** Tells of an event; no two have the same time. */
@@ -90,6 +92,6 @@ final class Happenings {
     }
 
     synchronized void forget(BlockingQueue<Event> listener) {
-        listeners.removeIf(each -> each.equals(listener));
+        listeners.remove(listener);
     }
 }
