@@ -37,4 +37,11 @@ public record ContainerRow(
     public ContainerRow {
         ports = List.copyOf(ports);
     }
+
+    /** The same row, whose state began at another time. */
+    ContainerRow began(Instant at) {
+        return new ContainerRow(
+                id, name, image, imageId, command, created, state, status, health, exitCode, at,
+                ports);
+    }
 }
