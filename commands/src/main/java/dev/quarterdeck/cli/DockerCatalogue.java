@@ -11,6 +11,7 @@ import dev.quarterdeck.cli.docker.Remove;
 import dev.quarterdeck.cli.docker.RemoveImage;
 import dev.quarterdeck.cli.docker.Rename;
 import dev.quarterdeck.cli.docker.Restart;
+import dev.quarterdeck.cli.docker.Run;
 import dev.quarterdeck.cli.docker.Start;
 import dev.quarterdeck.cli.docker.Stop;
 import dev.quarterdeck.cli.docker.Tag;
@@ -95,6 +96,11 @@ final class DockerCatalogue {
                                     "remove",
                                     "container rm",
                                     "container remove"),
+                            Entry.of(
+                                    "Create and run a new container from an image",
+                                    Run::new,
+                                    "run",
+                                    "container run"),
                             Entry.of(
                                     "Start one or more stopped containers",
                                     Start::new,

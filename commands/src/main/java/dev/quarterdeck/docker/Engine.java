@@ -28,6 +28,11 @@ public final class Engine implements AutoCloseable {
         return negotiate(null);
     }
 
+    /** The version to prepare a request for; where nobody answers, the newest. */
+    public ApiVersion assumedVersion() {
+        return speaking(null);
+    }
+
     /** Asks the engine who it is; never cached. */
     public Ping ping() {
         return ping(null);

@@ -60,6 +60,18 @@ final class Dialogue implements AutoCloseable {
         return detached ? End.DETACHED : End.FINISHED;
     }
 
+    /** Sends input and shows nothing. */
+    void sendOnly() {
+        startInput();
+    }
+
+    /** Puts the terminal back while the connection may still be in use. */
+    void restore() {
+        if (raw != null) {
+            raw.close();
+        }
+    }
+
     private void startInput() {
         // Waiting for a terminal happens in native code, which would hold a virtual thread's
         // carrier.
@@ -124,9 +136,7 @@ final class Dialogue implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        if (raw != null) {
-            raw.close();
-        }
+        restore();
         stream.close();
         if (input != null && input != channels.in()) {
             closeInput(input);

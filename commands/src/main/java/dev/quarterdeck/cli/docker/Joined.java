@@ -13,6 +13,11 @@ import dev.quarterdeck.cli.command.CommandException;
  */
 record Joined(boolean terminal, boolean input, boolean output, boolean error, String detachKeys) {
 
+    /** Whether any stream is joined at all. */
+    boolean any() {
+        return input || output || error;
+    }
+
     /** Refuses input for a terminal that does not come from one, as docker does. */
     void checkInput(boolean inputIsTerminal) {
         if (input && terminal && !inputIsTerminal) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Pairs of keys and values, from flags and from files with a pair on each line. */
-final class KeyValues {
+public final class KeyValues {
     private KeyValues() {}
 
     /**
@@ -24,7 +24,7 @@ final class KeyValues {
      *
      * @param lookup gives a value to a key without one, or null; such a key is then left out
      */
-    static List<String> read(
+    public static List<String> read(
             Path folder,
             List<String> files,
             List<String> given,
@@ -38,13 +38,13 @@ final class KeyValues {
     }
 
     /** A variable as given, or with its value from the environment where it has none. */
-    static String variable(String given, Map<String, String> environment) {
+    public static String variable(String given, Map<String, String> environment) {
         String value = given.indexOf('=') < 0 ? environment.get(given) : null;
         return value == null ? given : given + "=" + value;
     }
 
     /** Pairs as a map; a key without a value has an empty one. */
-    static Map<String, String> map(List<String> pairs) {
+    public static Map<String, String> map(List<String> pairs) {
         var map = new LinkedHashMap<String, String>();
         for (String pair : pairs) {
             int equals = pair.indexOf('=');
@@ -105,14 +105,15 @@ final class KeyValues {
         } catch (AccessDeniedException e) {
             throw new UnreadableException("open " + name + ": permission denied", e);
         } catch (IOException e) {
-            boolean folder = Files.isDirectory(path);
-            String why = folder ? "is a directory" : "no such file or directory";
-            throw new UnreadableException((folder ? "read " : "open ") + name + ": " + why, e);
+            if (Files.isDirectory(path)) {
+                throw new IllegalArgumentException("read " + name + ": is a directory", e);
+            }
+            throw new UnreadableException("open " + name + ": no such file or directory", e);
         }
     }
 
     /** A file that cannot be read, in Go's words. */
-    static final class UnreadableException extends RuntimeException {
+    public static final class UnreadableException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         UnreadableException(String message, IOException cause) {

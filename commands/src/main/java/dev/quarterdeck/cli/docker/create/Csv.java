@@ -1,0 +1,71 @@
+package dev.quarterdeck.cli.docker.create;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One line of comma-separated values, as Go's encoding/csv reads it. */
+final class Csv {
+    private final String line;
+    private int at;
+
+    private Csv(String line) {
+        this.line = line;
+    }
+
+    /** The fields, without the quotes around them. */
+    static List<String> read(String line) {
+        if (line.isEmpty()) {
+            throw new IllegalArgumentException("EOF");
+        }
+        var csv = new Csv(line);
+        var fields = new ArrayList<String>();
+        fields.add(csv.field());
+        while (csv.at < line.length()) {
+            csv.at++;
+            fields.add(csv.field());
+        }
+        return fields;
+    }
+
+    private String field() {
+        return at < line.length() && line.charAt(at) == '"' ? quoted() : plain();
+    }
+
+    private String plain() {
+        int comma = line.indexOf(',', at);
+        int end = comma < 0 ? line.length() : comma;
+        String field = line.substring(at, end);
+        int quote = field.indexOf('"');
+        if (quote >= 0) {
+            throw wrong(at + quote, "bare \" in non-quoted-field");
+        }
+        at = end;
+        return field;
+    }
+
+    private String quoted() {
+        var field = new StringBuilder();
+        at++;
+        while (true) {
+            int quote = line.indexOf('"', at);
+            if (quote < 0) {
+                throw wrong(line.length(), "extraneous or missing \" in quoted-field");
+            }
+            field.append(line, at, quote);
+            at = quote + 1;
+            if (at == line.length() || line.charAt(at) == ',') {
+                return field.toString();
+            }
+            if (line.charAt(at) != '"') {
+                throw wrong(quote, "extraneous or missing \" in quoted-field");
+            }
+            field.append('"');
+            at++;
+        }
+    }
+
+    private static IllegalArgumentException wrong(int column, String why) {
+        return new IllegalArgumentException(
+                "parse error on line 1, column " + (column + 1) + ": " + why);
+    }
+}
