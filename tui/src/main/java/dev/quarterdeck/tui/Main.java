@@ -2,7 +2,7 @@ package dev.quarterdeck.tui;
 
 import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.cli.command.Invocation;
-import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.host.Tty;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -26,7 +26,7 @@ public final class Main {
                         new FileInputStream(FileDescriptor.in),
                         new FileOutputStream(FileDescriptor.out),
                         new FileOutputStream(FileDescriptor.err),
-                        Terminal.none(),
+                        new Tty(),
                         Clock.system(ZoneId.systemDefault()));
         System.exit(Quarterdeck.run(world));
     }
