@@ -4,6 +4,7 @@ import static dev.quarterdeck.tui.keys.Where.CONTAINERS;
 import static dev.quarterdeck.tui.keys.Where.DETAIL;
 import static dev.quarterdeck.tui.keys.Where.EVERYWHERE;
 import static dev.quarterdeck.tui.keys.Where.IMAGES;
+import static dev.quarterdeck.tui.keys.Where.LOGS;
 import static dev.quarterdeck.tui.keys.Where.TABLES;
 import static dev.quarterdeck.tui.keys.Where.TEXTS;
 
@@ -20,6 +21,10 @@ import java.util.stream.Collectors;
  * <p>A new key is one more line in {@link #standard}.
  */
 public record Keymap(List<Binding> bindings) {
+    private static final String FILTER_WORDS = "only lines that match; !text those that do not";
+    private static final String CONTEXT_WORDS = "lines around those that match";
+    private static final String SINCE_WORDS = "the last 1, 5, 15, 30, 60 minutes";
+
     public Keymap {
         bindings = List.copyOf(bindings);
     }
@@ -144,6 +149,34 @@ public record Keymap(List<Binding> bindings) {
                         bind(TEXTS, "n", Action.NEXT_MATCH, "next", "next match", 60),
                         bind(TEXTS, "N", Action.PREVIOUS_MATCH, "previous", "previous match", 59),
                         bind(TEXTS, "y", Action.YAML, "YAML/JSON", "as YAML or as JSON", 80),
+                        bind(TEXTS, "w", Action.WRAP, "wrap", "long lines in several rows", 55),
+                        bind(LOGS, "/", Action.FILTER, "search", "search", 99),
+                        bind(LOGS, "n", Action.NEXT_MATCH, "next", "next match", 60),
+                        bind(LOGS, "N", Action.PREVIOUS_MATCH, "", "previous match", 59),
+                        bind(LOGS, "f", Action.ONLY_MATCHING, "filter", FILTER_WORDS, 88),
+                        bind(LOGS, "C", Action.CONTEXT, "context", CONTEXT_WORDS, 58),
+                        bind(LOGS, "s", Action.AUTOSCROLL, "follow", "follow the end, or stay", 90),
+                        bind(LOGS, "w", Action.WRAP, "wrap", "long lines in several rows", 86),
+                        bind(LOGS, "t", Action.TIMES, "time", "the engine's times", 84),
+                        bind(LOGS, "v", Action.RAW, "raw", "JSON lines as they are", 50),
+                        bind(LOGS, "m", Action.MARK, "mark", "mark a line", 70),
+                        bind(LOGS, "0", Action.LOG_TAIL, "tail", "the last lines", 80),
+                        bind(LOGS, "1", Action.LOG_HEAD, "head", "the first lines", 78),
+                        bind(LOGS, "2 3 4 5 6", Action.LOG_SINCE, "since", SINCE_WORDS, 76),
+                        bind(
+                                LOGS,
+                                "c",
+                                Action.COPY,
+                                "copy",
+                                "copy marked lines, or the screen",
+                                54),
+                        bind(
+                                LOGS,
+                                "Ctrl-S",
+                                Action.SAVE,
+                                "save",
+                                "write the lines into a file",
+                                72),
                         bind(DETAIL, "y", Action.YAML, "YAML/JSON", "as YAML or as JSON", 50),
                         run(
                                 CONTAINERS,

@@ -5,6 +5,7 @@ public enum Where {
     EVERYWHERE("Everywhere"),
     TABLES("Tables"),
     TEXTS("Texts"),
+    LOGS("Logs"),
     DETAIL("Detail"),
     CONTAINERS("Containers"),
     IMAGES("Images");
