@@ -1,0 +1,187 @@
+package dev.quarterdeck.tui.log;
+
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.tui.loop.Following;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+
+/**
+ * Follows a log for as long as anybody wants it: through ends and starts of its writer and through
+ * times when the engine is away. What happened is told in lines of its own.
+ */
+final class Follower implements Following {
+    private static final long GATHERING_MILLIS = 8;
+    private static final Duration FIRST_REST = Duration.ofMillis(250);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(5);
+
+    private final LogSource source;
+    private final LogRange range;
+    private final Seen start;
+    private final Semaphore credit;
+    private final Notes notes;
+    private final Clock clock;
+    private final Inbox inbox = new Inbox();
+    private volatile Batch.Standing standing = Batch.Standing.LIVE;
+    private LogState told = new LogState.Running();
+    private String complaint = "";
+    private boolean progress;
+
+    /**
+     * A follower of a part of a log.
+     *
+     * @param seen lines that are known already and may be read once more
+     * @param credit one permit for each batch that may be handed on
+     */
+    Follower(LogSource source, LogRange range, Seen seen, Semaphore credit, Clock clock) {
+        this.source = source;
+        this.range = range;
+        this.start = seen;
+        this.credit = credit;
+        this.clock = clock;
+        this.notes = new Notes(clock);
+    }
+
+    @Override
+    public void follow(Consumer<Object> sink) throws InterruptedException {
+        Thread reader = Thread.ofVirtual().name("log-reader").start(this::readOn);
+        try {
+            credit.acquire();
+            List<Chunk> chunks = inbox.take();
+            while (!chunks.isEmpty()) {
+                sink.accept(new Batch(chunks, standing));
+                // Lines that come together are drawn together.
+                Thread.sleep(GATHERING_MILLIS);
+                credit.acquire();
+                chunks = inbox.take();
+            }
+        } finally {
+            reader.interrupt();
+        }
+    }
+
+    private void readOn() {
+        try {
+            Duration rest = FIRST_REST;
+            Seen seen = start;
+            while (standing != Batch.Standing.GONE) {
+                progress = false;
+                readOnce(seen);
+                rest = progress ? FIRST_REST : longer(rest);
+                if (standing == Batch.Standing.AWAY || !progress) {
+                    Thread.sleep(jittered(rest));
+                }
+                Seen here = inbox.seen();
+                seen = here.isEmpty() ? start : here;
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            inbox.close();
+        }
+    }
+
+    private void readOnce(Seen seen) throws InterruptedException {
+        try {
+            LogRange next = seen.isEmpty() ? range : LogRange.since(seen.since());
+            source.read(next, new Stitch(seen));
+            afterEnd(source.state());
+        } catch (InterruptedException stopped) {
+            throw stopped;
+        } catch (Exception trouble) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            troubled(trouble);
+        }
+    }
+
+    private void afterEnd(LogState state) throws Exception {
+        boolean news = !state.equals(told);
+        told = state;
+        switch (state) {
+            case LogState.Running _ -> standing = Batch.Standing.LIVE;
+            case LogState.Gone _ -> tell(Batch.Standing.GONE, notes.gone(), true);
+            case LogState.NotStarted _ -> {
+                tell(Batch.Standing.ENDED, notes.notStarted(), news);
+                startAgain(state);
+            }
+            case LogState.Ended ended -> {
+                tell(Batch.Standing.ENDED, notes.ended(ended), news);
+                startAgain(state);
+            }
+        }
+    }
+
+    private void startAgain(LogState state) throws Exception {
+        source.awaitStart(state);
+        progress = true;
+        tell(Batch.Standing.LIVE, notes.started(), true);
+    }
+
+    private void troubled(Exception trouble) {
+        if (trouble instanceof OpsException ops && ops.kind() == OpsException.Kind.NOT_FOUND) {
+            tell(Batch.Standing.GONE, notes.gone(), true);
+            return;
+        }
+        String words = trouble instanceof OpsException ops ? ops.what() : trouble.toString();
+        boolean news = !words.equals(complaint);
+        complaint = words;
+        tell(Batch.Standing.AWAY, notes.away(words), news);
+    }
+
+    private void tell(Batch.Standing now, String note, boolean news) {
+        standing = now;
+        if (news) {
+            inbox.note(LogRange.nanos(clock.instant()), note);
+        }
+    }
+
+    private static Duration longer(Duration rest) {
+        Duration twice = rest.multipliedBy(2);
+        return twice.compareTo(LONGEST_REST) > 0 ? LONGEST_REST : twice;
+    }
+
+    private static Duration jittered(Duration rest) {
+        long millis = rest.toMillis();
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
+    }
+
+    /** Lets through what has not been seen, and says so where the log does not join up. */
+    private final class Stitch implements LogSink {
+        private final Seen seen;
+        private boolean joined;
+
+        Stitch(Seen seen) {
+            this.seen = seen;
+            this.joined = seen.isEmpty();
+        }
+
+        @Override
+        public void opened() {
+            if (standing == Batch.Standing.AWAY) {
+                complaint = "";
+                tell(Batch.Standing.LIVE, notes.back(), true);
+            }
+        }
+
+        @Override
+        public void line(boolean error, long nanos, byte[] bytes, int from, int to)
+                throws InterruptedException {
+            if (seen.covers(nanos) && seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
+                joined = true;
+                return;
+            }
+            if (!joined) {
+                joined = true;
+                inbox.note(nanos, notes.gap());
+            }
+            progress = true;
+            inbox.line(error, nanos, bytes, from, to);
+        }
+    }
+}

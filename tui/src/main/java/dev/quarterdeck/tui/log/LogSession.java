@@ -1,0 +1,192 @@
+package dev.quarterdeck.tui.log;
+
+import dev.quarterdeck.tui.loop.Effect;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/**
+ * One log being read from one place on: its lines, the stream that adds to their end, and the
+ * requests that add to their beginning. Belongs to the loop's thread.
+ *
+ * <p>Memory is bounded. While the reader follows the end, the oldest lines are dropped. While he
+ * reads elsewhere nothing is dropped from under him: when memory is full the stream is held
+ * instead, and with it the engine. When he goes back so far that memory is full, the newest lines
+ * are dropped and the stream ends; it goes on from there when he comes down again.
+ */
+final class LogSession {
+    static final long CAP = 16 << 20;
+
+    /** The stream of one session of one page. */
+    record Stream(LogSession owner, int turn) {}
+
+    /** The requests for older lines of one session of one page. */
+    record Back(LogSession owner) {}
+
+    private final LogSource source;
+    private final LogRange range;
+    private final Clock clock;
+    private final LogStore store;
+    private Semaphore credit = new Semaphore(1);
+    private Stream stream = new Stream(this, 0);
+    private Batch.Standing standing = Batch.Standing.LIVE;
+    private boolean held;
+    private boolean detached;
+    private boolean paging;
+    private boolean beginning;
+    private boolean loaded;
+    private String trouble = "";
+
+    LogSession(LogSource source, LogRange range, Clock clock, long cap) {
+        this.source = source;
+        this.range = range;
+        this.clock = clock;
+        this.store = new LogStore(cap);
+        this.beginning = range.tail() == LogRange.ALL && range.since() == 0;
+    }
+
+    LogStore store() {
+        return store;
+    }
+
+    Batch.Standing standing() {
+        return standing;
+    }
+
+    /** Whether lines that have been written are not being read for now. */
+    boolean behind() {
+        return held || detached;
+    }
+
+    /** Whether the lines after the last were dropped, and the stream with them. */
+    boolean detached() {
+        return detached;
+    }
+
+    boolean paging() {
+        return paging;
+    }
+
+    /** Whether there is nothing before the first line, dropped lines aside. */
+    boolean beginning() {
+        return beginning && store.droppedAbove() == 0;
+    }
+
+    /** Whether anything has been heard yet. */
+    boolean loaded() {
+        return loaded;
+    }
+
+    /** Why older lines could not be read, or empty. */
+    String trouble() {
+        return trouble;
+    }
+
+    Effect begin() {
+        return follow(range, Seen.none());
+    }
+
+    List<Effect> end() {
+        return List.of(new Effect.Stop(stream), new Effect.Stop(new Back(this)));
+    }
+
+    boolean owns(Object id) {
+        return id.equals(stream) || id.equals(new Back(this));
+    }
+
+    /** Takes lines from the stream; {@code keep} is the first line that must stay. */
+    void take(Batch batch, long keep) {
+        if (detached) {
+            return;
+        }
+        loaded = true;
+        standing = batch.standing();
+        batch.chunks().forEach(store::append);
+        held = true;
+        goOn(keep);
+    }
+
+    /** Lets the stream go on if there is room, or can be without dropping lines from here on. */
+    void goOn(long keep) {
+        store.trimAbove(keep);
+        if (held && !store.full()) {
+            held = false;
+            credit.release();
+        }
+    }
+
+    /** Asks for lines before the first, unless there are none or they are coming. */
+    List<Effect> older(long wanted) {
+        if (paging || beginning() || store.isEmpty()) {
+            return List.of();
+        }
+        paging = true;
+        long known = store.count() + store.droppedBelow();
+        PageBack back = new PageBack(source, head(), known, wanted);
+        return List.of(new Effect.Task(new Back(this), back));
+    }
+
+    /** Takes older lines; {@code keep} is the last line that must stay. */
+    List<Effect> take(Older older, long keep) {
+        paging = false;
+        trouble = "";
+        beginning = older.beginning();
+        if (older.wholeFirst()) {
+            store.removeFirst();
+        }
+        store.prepend(older.chunks());
+        if (older.beginning()) {
+            store.foundBeginning();
+        }
+        return store.trimBelow(keep) ? detach() : List.of();
+    }
+
+    /** Older lines could not be read. */
+    void failed(Throwable why) {
+        paging = false;
+        trouble = String.valueOf(why.getMessage());
+    }
+
+    /** Goes on reading after the last line that was kept. */
+    List<Effect> attach() {
+        if (!detached) {
+            return List.of();
+        }
+        detached = false;
+        store.rereading();
+        Seen seen = Seen.tail(store.chunks());
+        return List.of(follow(LogRange.since(seen.since()), seen));
+    }
+
+    private List<Effect> detach() {
+        if (detached) {
+            return List.of();
+        }
+        detached = true;
+        held = false;
+        return List.of(new Effect.Stop(stream));
+    }
+
+    private Effect follow(LogRange from, Seen seen) {
+        credit = new Semaphore(1);
+        held = false;
+        stream = new Stream(this, stream.turn() + 1);
+        return new Effect.Follow(stream, new Follower(source, from, seen, credit, clock));
+    }
+
+    /** The first lines, as many as a request may overlap. */
+    private List<Chunk> head() {
+        List<Chunk> head = new ArrayList<>();
+        long enough = Long.MAX_VALUE;
+        for (Chunk chunk : store.chunks()) {
+            if (chunk.stamp(0) > enough) {
+                return head;
+            }
+            head.add(chunk);
+            enough = Math.min(enough, chunk.stamp(0) + 3 * Seen.MARGIN);
+        }
+        return head;
+    }
+}

@@ -1,0 +1,19 @@
+package dev.quarterdeck.tui.log;
+
+/**
+ * Where a log comes from. Every method may block and is ended by an interrupt of its thread; what
+ * goes wrong is thrown, best as an {@link dev.quarterdeck.model.OpsException}.
+ */
+public interface LogSource {
+    /**
+     * Gives the lines of a part of the log, in the order they were written, to the sink; returns
+     * when there are no more, and while following when the writer has ended.
+     */
+    void read(LogRange range, LogSink sink) throws Exception;
+
+    /** What the writer is doing. */
+    LogState state() throws Exception;
+
+    /** Returns when the writer has started again after it was found in this state. */
+    void awaitStart(LogState after) throws Exception;
+}
