@@ -167,8 +167,12 @@ final class DemoLines {
         return error(at, "[" + at + " ERROR meilisearch] GET /health: " + end);
     }
 
+    static String date(Instant at) {
+        return DATE.format(at);
+    }
+
     static LogLine talk(long seed, long number, Instant at) {
-        return out(at, DATE.format(at));
+        return out(at, date(at));
     }
 
     static Script loop() {
