@@ -5,6 +5,7 @@ import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.live.Figures;
+import dev.quarterdeck.tui.live.Trouble;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.loop.Msg;
 import dev.quarterdeck.tui.widget.Line;
@@ -60,10 +61,23 @@ final class Arrivals {
             case CONTAINERS -> {
                 feed.containers(change, deck.now());
                 refresh(change);
+                deck.notices().stand(standing());
             }
             case IMAGES -> feed.images(change, deck.now());
         }
         return true;
+    }
+
+    /** With rows on screen the trouble is told in the row for messages, and without in the pane. */
+    private Line standing() {
+        Trouble trouble = deck.containers().trouble();
+        if (trouble == null || deck.containers().rows().size() == 0) {
+            return Line.EMPTY;
+        }
+        return Line.of(Role.ERROR, trouble.what() + ": ")
+                .plus(Role.TEXT, trouble.why())
+                .plus(Role.MUTED, "   try  ")
+                .plus(Role.ACCENT, trouble.next());
     }
 
     /** The detail is asked for again when the engine says that its container has changed. */

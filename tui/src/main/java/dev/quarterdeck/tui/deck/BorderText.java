@@ -29,12 +29,9 @@ final class BorderText {
         for (int i = 0; i < titles.size(); i++) {
             boolean own = titles.get(i) == pane;
             Role role = own && focused ? Role.TITLE_FOCUSED : own ? Role.TITLE : Role.MUTED;
-            String gap = i == 0 ? "" : "─";
             left =
-                    left.plus(focused ? Role.BORDER_FOCUSED : Role.BORDER, gap)
-                            .plus(
-                                    role,
-                                    " " + (first + i) + " " + titles.get(i).view().title() + " ")
+                    left.plus(focused ? Role.BORDER_FOCUSED : Role.BORDER, i == 0 ? "" : "─")
+                            .plus(role, title(titles.get(i), first + i))
                             .plus(own ? Role.BADGE : Role.MUTED, count(titles.get(i)))
                             .plus(Role.TEXT, " ");
         }
@@ -45,6 +42,23 @@ final class BorderText {
         if (right.width() <= rest) {
             right.drawBefore(canvas, box.right() - 2, box.y(), rest, theme);
         }
+    }
+
+    private static String title(Pane<?> pane, int number) {
+        return " " + number + " " + pane.view().title() + " ";
+    }
+
+    /** The number of the pane whose title stands at a column of a tabbed box, -1 for none. */
+    static int paneAt(List<Pane<?>> titles, Rect box, int x) {
+        int at = box.x() + 2;
+        for (int i = 0; i < titles.size(); i++) {
+            int end = at + title(titles.get(i), i + 1).length() + count(titles.get(i)).length() + 1;
+            if (x >= at && x < end) {
+                return i;
+            }
+            at = end + 1;
+        }
+        return -1;
     }
 
     private static String count(Pane<?> pane) {
@@ -76,12 +90,11 @@ final class BorderText {
     void detail(Rect box, String name, Detail.Tab open, boolean focused) {
         Line tabs = tabs(open);
         int room = box.width() - 4;
-        String title = " " + Line.shorten(name, Math.max(4, room - tabs.width() - 4)) + " ";
-        canvas.put(
-                box.x() + 2,
-                box.y(),
-                title,
-                theme.style(focused ? Role.TITLE_FOCUSED : Role.TITLE));
+        Role role = focused ? Role.TITLE_FOCUSED : Role.TITLE;
+        if (!name.isEmpty()) {
+            String title = " " + Line.shorten(name, Math.max(4, room - tabs.width() - 4)) + " ";
+            canvas.put(box.x() + 2, box.y(), title, theme.style(role));
+        }
         tabs.drawBefore(canvas, box.right() - 2, box.y(), room, theme);
     }
 

@@ -1,12 +1,12 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
-import dev.quarterdeck.tui.widget.Columns;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
 
@@ -115,6 +115,6 @@ final class Choices implements Overlay {
     }
 
     private static int widest(List<String> texts) {
-        return texts.stream().mapToInt(Columns::of).max().orElse(0);
+        return texts.stream().mapToInt(Width::of).max().orElse(0);
     }
 }

@@ -56,7 +56,7 @@ final class ContainersView {
                 figure(right("PIDS", 4, 6, 24), ContainerCells::processes, Figures::processes)
                         .asWide(),
                 text(left("PORTS", 7, 30, 55), c -> String.join(" ", c.row().ports())),
-                ViewColumn.of(right("CREATED", 4, 6, 22), c -> Line.EMPTY, byCreation())
+                ViewColumn.of(right("CREATED", 7, 7, 22), c -> Line.EMPTY, byCreation())
                         .asWide()
                         .showing(
                                 (c, now) ->

@@ -7,6 +7,7 @@ final class Cursor {
     private int index;
     private int top;
     private int height = 1;
+    private boolean chosen;
 
     Cursor(LiveRows<?> rows) {
         this.rows = rows;
@@ -31,6 +32,7 @@ final class Cursor {
 
     /** Moves by so many rows, as far as there are any. */
     void move(int by) {
+        chosen = true;
         select(index + by);
     }
 
@@ -44,6 +46,7 @@ final class Cursor {
     boolean select(String id) {
         int at = rows.indexOf(id);
         if (at >= 0) {
+            chosen = true;
             select(at);
         }
         return at >= 0;
@@ -51,6 +54,7 @@ final class Cursor {
 
     /** Moves what is in sight, and the selection only as far as it must to stay in sight. */
     void scroll(int by) {
+        chosen = true;
         top = clampTop(top + by);
         select(Math.clamp(index, top, Math.max(top, top + height - 1)));
     }
@@ -63,8 +67,15 @@ final class Cursor {
         }
     }
 
-    /** Finds the selected row again after rows came, went or moved; it keeps its place in sight. */
+    /**
+     * Finds the selected row again after rows came, went or moved; it keeps its place in sight.
+     * While nobody has chosen a row, the first one stays selected.
+     */
     void follow() {
+        if (!chosen) {
+            select(0);
+            return;
+        }
         int offset = index - top;
         int at = selected.isEmpty() ? -1 : rows.indexOf(selected);
         if (at >= 0) {

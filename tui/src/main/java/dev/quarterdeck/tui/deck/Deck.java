@@ -4,7 +4,9 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
+import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
+import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.loop.Msg;
@@ -120,7 +122,9 @@ public final class Deck implements Page {
     }
 
     private void pressed(Msg.Pressed pressed) {
-        if (!overlays.isEmpty()) {
+        if (pressed.key().equals(Key.ctrl('c'))) {
+            performer.perform(Action.QUIT);
+        } else if (!overlays.isEmpty()) {
             overlays.peek().press(pressed.key(), this);
         } else {
             world.keymap()

@@ -1,12 +1,12 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.keys.Key;
-import dev.quarterdeck.tui.widget.Columns;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
 
@@ -53,7 +53,7 @@ final class FilterPrompt implements Overlay {
         canvas.fill(new Rect(0, y, width, 1), " ", theme.style(Role.TEXT));
         canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
         Line.of(Role.KEY, " / ").plus(Role.STRONG, edit.text()).draw(canvas, 0, y, width, theme);
-        int x = 3 + Columns.of(edit.text().substring(0, edit.cursor()));
+        int x = 3 + Width.of(edit.text().substring(0, edit.cursor()));
         int rest = width - x - 4;
         if (rest > HELP.length()) {
             Line.of(Role.MUTED, HELP).drawBefore(canvas, width - 1, y, rest, theme);

@@ -33,8 +33,7 @@ final class ImagesView {
     private static List<ViewColumn<Image>> columns() {
         return List.of(
                 ViewColumn.of(left("", 1, 1, 100), ImagesView::glyph, byUsers()),
-                ViewColumn.<Image>text(left("REPOSITORY", 12, 60, 99), i -> i.row().repository())
-                        .showing((image, now) -> repository(image)),
+                ViewColumn.of(left("REPOSITORY", 12, 60, 99), ImagesView::repository, byName()),
                 ViewColumn.text(left("TAG", 6, 24, 90), image -> image.row().tag()),
                 ViewColumn.<Image>text(left("ID", 12, 12, 50), i -> Identifiers.brief(i.row().id()))
                         .showing((i, now) -> Line.of(Role.MUTED, Identifiers.brief(i.row().id()))),
@@ -43,7 +42,7 @@ final class ImagesView {
                         image -> Line.of(Amounts.decimal(image.row().size())),
                         Comparator.<Image>comparingLong(image -> image.row().size()).reversed()),
                 ViewColumn.of(right("USED BY", 7, 8, 70), ImagesView::users, byUsers()),
-                ViewColumn.<Image>of(right("CREATED", 4, 6, 60), i -> Line.EMPTY, byCreation())
+                ViewColumn.<Image>of(right("CREATED", 7, 7, 60), i -> Line.EMPTY, byCreation())
                         .showing(ImagesView::created));
     }
 
@@ -77,6 +76,12 @@ final class ImagesView {
         }
         long bytes = unused.values().stream().mapToLong(Long::longValue).sum();
         return bytes == 0 ? "all used" : Amounts.decimal(bytes) + " unused";
+    }
+
+    /** What has no name stands last. */
+    private static Comparator<Image> byName() {
+        return Comparator.comparing(Image::dangling)
+                .thenComparing(Image::name, String.CASE_INSENSITIVE_ORDER);
     }
 
     private static Comparator<Image> byUsers() {

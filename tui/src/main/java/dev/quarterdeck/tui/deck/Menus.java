@@ -33,7 +33,7 @@ final class Menus {
         return new Choices.Choice(
                 binding.keyName(),
                 binding.words(),
-                binding.commandFor(names),
+                deck.performer().objects().line(binding, names),
                 () -> deck.performer().perform(binding.action()));
     }
 

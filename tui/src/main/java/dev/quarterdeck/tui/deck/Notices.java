@@ -18,6 +18,7 @@ final class Notices {
 
     private final Map<Object, Running> running = new LinkedHashMap<>();
     private @Nullable Line message;
+    private Line standing = Line.EMPTY;
     private @Nullable Instant until;
 
     /** A command has been started. */
@@ -51,6 +52,11 @@ final class Notices {
         until = null;
     }
 
+    /** Something that holds until it is said again; empty for nothing. */
+    void stand(Line what) {
+        standing = what;
+    }
+
     /** Takes the message away; says whether there was one. */
     boolean clear() {
         boolean there = message != null;
@@ -71,13 +77,16 @@ final class Notices {
     }
 
     boolean any() {
-        return message != null || !running.isEmpty();
+        return message != null || !running.isEmpty() || !standing.equals(Line.EMPTY);
     }
 
     /** The row's text. */
     Line line(Instant now) {
         if (message != null) {
             return message;
+        }
+        if (running.isEmpty()) {
+            return standing;
         }
         Line line = Line.EMPTY;
         for (Running task : running.values()) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.tui.keys.Action;
+import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.widget.Line;
@@ -28,6 +29,21 @@ final class ObjectActions {
         } else {
             deck.containers().selected().ifPresent(container -> container(action, container));
         }
+    }
+
+    /** The command line a binding stands for, in the state the selected thing is in. */
+    String line(Binding binding, String names) {
+        String usual = binding.commandFor(names);
+        if (deck.pane() != deck.containers()) {
+            return usual;
+        }
+        State state = deck.containers().selected().map(Container::state).orElse(State.CREATED);
+        return switch (binding.action()) {
+            case START_STOP -> state.alive() ? usual : "docker start " + names;
+            case PAUSE -> state == State.PAUSED ? "docker unpause " + names : usual;
+            case REMOVE -> state.alive() ? "docker rm -f " + names : usual;
+            default -> usual;
+        };
     }
 
     private String imageName() {

@@ -1,12 +1,12 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.keys.Key;
-import dev.quarterdeck.tui.widget.Columns;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
@@ -96,7 +96,7 @@ final class Palette implements Overlay {
             }
             row(inside, found.get(top + y), y + 1, theme);
         }
-        inside.cursor(new Point(2 + Columns.of(edit.text().substring(0, edit.cursor())), 0));
+        inside.cursor(new Point(2 + Width.of(edit.text().substring(0, edit.cursor())), 0));
     }
 
     private static void row(Canvas inside, PaletteEntries.Entry entry, int y, Theme theme) {

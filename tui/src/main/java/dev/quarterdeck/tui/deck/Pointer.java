@@ -44,7 +44,10 @@ final class Pointer {
     private void press(int number, Mouse mouse) {
         deck.focus(number);
         Rect detail = deck.layout().detail();
-        if (number < deck.panes().size()) {
+        Rect box = number < deck.panes().size() ? deck.layout().boxes().get(number) : null;
+        if (box != null && deck.layout().tabbed() && mouse.y() == box.y()) {
+            deck.focus(Math.max(BorderText.paneAt(deck.panes(), box, mouse.x()), 0));
+        } else if (number < deck.panes().size()) {
             row(deck.panes().get(number), deck.layout().boxes().get(number), mouse.y());
         } else if (detail != null && mouse.y() == detail.y()) {
             Detail.Tab tab = BorderText.tabAt(detail, mouse.x());

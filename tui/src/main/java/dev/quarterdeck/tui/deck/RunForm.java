@@ -1,12 +1,12 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.keys.Key;
-import dev.quarterdeck.tui.widget.Columns;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
@@ -101,6 +101,6 @@ final class RunForm implements Overlay {
             Line.of(Role.ACCENT, line.get(i)).draw(inside, 0, fields.length + 1 + i, width, theme);
         }
         String before = fields[at].text().substring(0, fields[at].cursor());
-        inside.cursor(new Point(LABEL + Columns.of(before), at));
+        inside.cursor(new Point(LABEL + Width.of(before), at));
     }
 }

@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.keys.Action;
+import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Mouse;
 import dev.quarterdeck.tui.keys.Where;
@@ -228,6 +229,12 @@ final class TextPage implements Page {
         return Math.max(1, deck.size().rows() - 4 - headings.size());
     }
 
+    private List<Binding> bindings() {
+        return deck.world().keymap().in(Where.TEXTS).stream()
+                .filter(binding -> renderings.size() > 1 || binding.action() != Action.YAML)
+                .toList();
+    }
+
     @Override
     public boolean ticking() {
         return true;
@@ -250,6 +257,6 @@ final class TextPage implements Page {
                         inside.size().columns(),
                         inside.size().rows() - headings.size());
         view.draw(inside.region(rest), theme);
-        frame.lastRow(deck.world().keymap(), search);
+        frame.lastRow(bindings(), search);
     }
 }

@@ -1,13 +1,12 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
-import dev.quarterdeck.tui.keys.Keymap;
-import dev.quarterdeck.tui.keys.Where;
-import dev.quarterdeck.tui.widget.Columns;
+import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.widget.Frame;
 import dev.quarterdeck.tui.widget.KeyBar;
 import dev.quarterdeck.tui.widget.Line;
@@ -66,16 +65,16 @@ final class TextPageFrame {
                 : line.plus(Role.MUTED, " " + last + " of " + view.lines().size() + " ");
     }
 
-    void lastRow(Keymap keymap, @Nullable LineEdit search) {
+    void lastRow(List<Binding> bindings, @Nullable LineEdit search) {
         int y = canvas.size().rows() - 1;
         int width = canvas.size().columns();
         canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
         if (search == null) {
-            KeyBar.draw(canvas, y, width, keymap.in(Where.TEXTS), theme);
+            KeyBar.draw(canvas, y, width, bindings, theme);
             return;
         }
         Line.of(Role.KEY, " / ").plus(Role.STRONG, search.text()).draw(canvas, 0, y, width, theme);
         String before = search.text().substring(0, search.cursor());
-        canvas.cursor(new Point(3 + Columns.of(before), y));
+        canvas.cursor(new Point(3 + Width.of(before), y));
     }
 }

@@ -1,6 +1,6 @@
 package dev.quarterdeck.tui.deck;
 
-import dev.quarterdeck.tui.widget.Columns;
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.tui.widget.Line;
 
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ final class Wrapped {
 
     private static void wrap(String line, int width, List<String> lines) {
         String rest = line;
-        while (Columns.of(rest) > width) {
+        while (Width.of(rest) > width) {
             String fitting = Line.clip(rest, width);
             int space = fitting.lastIndexOf(' ');
             String part = space > width / 2 ? fitting.substring(0, space) : fitting;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.widget;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
@@ -50,7 +51,7 @@ public record Line(List<Span> spans) {
         int left = columns;
         for (Span span : spans) {
             String gone = clip(span.text(), left);
-            left -= Columns.of(gone);
+            left -= Width.of(gone);
             if (gone.length() < span.text().length()) {
                 rest.add(new Span(span.text().substring(gone.length()), span.role()));
                 left = 0;
@@ -73,7 +74,7 @@ public record Line(List<Span> spans) {
     public int width() {
         int width = 0;
         for (Span span : spans) {
-            width += Columns.of(span.text());
+            width += Width.of(span.text());
         }
         return width;
     }
@@ -107,11 +108,11 @@ public record Line(List<Span> spans) {
 
     /** The part of a text that fits so many columns. */
     public static String clip(String text, int columns) {
-        if (text.length() <= columns && Columns.of(text) <= columns) {
+        if (text.length() <= columns && Width.of(text) <= columns) {
             return text;
         }
         int end = Math.min(text.length(), Math.max(columns, 0));
-        while (end > 0 && Columns.of(text.substring(0, end)) > columns) {
+        while (end > 0 && Width.of(text.substring(0, end)) > columns) {
             end--;
         }
         return text.substring(0, end);
@@ -119,6 +120,6 @@ public record Line(List<Span> spans) {
 
     /** A text that fits so many columns, its missing end marked with an ellipsis. */
     public static String shorten(String text, int columns) {
-        return Columns.of(text) <= columns ? text : clip(text, columns - 1) + ELLIPSIS;
+        return Width.of(text) <= columns ? text : clip(text, columns - 1) + ELLIPSIS;
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.widget;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
@@ -99,8 +100,8 @@ public record TextView(List<Line> lines, int top, int left, @Nullable Pattern pa
         }
         Matcher matcher = pattern.matcher(line.text());
         while (matcher.find()) {
-            int x = Columns.of(line.text().substring(0, matcher.start())) - left;
-            int width = Columns.of(matcher.group());
+            int x = Width.of(line.text().substring(0, matcher.start())) - left;
+            int width = Width.of(matcher.group());
             canvas.restyle(new Rect(x, y, width, 1), theme.style(Role.MATCH));
         }
     }

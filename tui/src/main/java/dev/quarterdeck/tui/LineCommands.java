@@ -1,0 +1,52 @@
+package dev.quarterdeck.tui;
+
+import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.tui.deck.Commands;
+import dev.quarterdeck.tui.loop.Following;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Runs the deck's command lines as if they had been typed. */
+record LineCommands(Invocation world, List<String> dockerFlags) implements Commands {
+    @Override
+    public Following run(List<String> words) {
+        return sink -> sink.accept(captured(words, sink));
+    }
+
+    private Ran captured(List<String> words, Consumer<Object> sink) {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        LineOutput out = new LineOutput(sink::accept);
+        Invocation quiet =
+                new Invocation(
+                        flagged(words),
+                        world.env(),
+                        world.cwd(),
+                        InputStream.nullInputStream(),
+                        out,
+                        errors,
+                        Terminal.none(),
+                        world.clock());
+        int status = Quarterdeck.run(quiet);
+        out.close();
+        return new Ran(status, errors.toString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int session(List<String> words) {
+        return Quarterdeck.run(world.line(flagged(words)));
+    }
+
+    /** Docker's own flags stand right after its name. */
+    private List<String> flagged(List<String> words) {
+        List<String> all = new ArrayList<>(words);
+        all.addAll(1, dockerFlags);
+        return all;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.quarterdeck.tui;
+
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.deck.Deck;
+import dev.quarterdeck.tui.deck.DeckWorld;
+import dev.quarterdeck.tui.display.Capabilities;
+import dev.quarterdeck.tui.display.LanternaDisplay;
+import dev.quarterdeck.tui.keys.Keymap;
+import dev.quarterdeck.tui.live.DockerSource;
+import dev.quarterdeck.tui.live.Timing;
+import dev.quarterdeck.tui.loop.Loop;
+
+/** The terminal interface: the deck on a real terminal and a real engine. */
+public final class TerminalUi {
+    private TerminalUi() {}
+
+    /** Runs until it is quit; the terminal is restored however it ends. Returns the exit status. */
+    public static int run(Invocation world, UiOptions options) {
+        Keymap keymap = Keymap.standard();
+        var display = new LanternaDisplay(world.terminal(), Capabilities.of(world.env()));
+        DeckWorld deckWorld =
+                new DeckWorld(
+                        new DockerSource(options.address(), Timing.USUAL, world.clock()),
+                        new EngineFacts(options.address()),
+                        new LineCommands(world, options.dockerFlags()),
+                        (id, name, size) -> {
+                            throw new IllegalStateException("no log viewer");
+                        },
+                        keymap,
+                        world.clock());
+        Deck deck = new Deck(deckWorld, display.size());
+        return new Loop(display, deck, Themes.named(options.theme()), world.clock()).run();
+    }
+}

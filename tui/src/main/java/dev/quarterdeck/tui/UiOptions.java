@@ -1,0 +1,18 @@
+package dev.quarterdeck.tui;
+
+import dev.quarterdeck.docker.EngineAddress;
+
+import java.util.List;
+
+/**
+ * What the terminal interface is started with.
+ *
+ * @param address the engine it shows
+ * @param dockerFlags docker's own flags, given before the command, as words
+ * @param theme the name of a built-in theme
+ */
+public record UiOptions(EngineAddress address, List<String> dockerFlags, String theme) {
+    public UiOptions {
+        dockerFlags = List.copyOf(dockerFlags);
+    }
+}
