@@ -28,6 +28,7 @@ final class Dialogue implements AutoCloseable {
     private final Hijacked stream;
     private final Joined joined;
     private final @Nullable InputStream input;
+    private final @Nullable InputStream typed;
     private final Terminal.@Nullable Raw raw;
     private volatile boolean detached;
     private volatile boolean closed;
@@ -42,9 +43,9 @@ final class Dialogue implements AutoCloseable {
         this.stream = stream;
         this.joined = joined;
         Terminal terminal = channels.terminal();
-        boolean typed = joined.input() && terminal.inTerminal();
-        this.input = joined.input() ? typed ? terminal.in() : channels.in() : null;
-        this.raw = typed && joined.terminal() ? terminal.raw() : null;
+        this.typed = joined.input() && terminal.inTerminal() ? terminal.in() : null;
+        this.input = typed == null && joined.input() ? channels.in() : typed;
+        this.raw = typed != null && joined.terminal() ? terminal.raw() : null;
     }
 
     /** Carries bytes both ways until one side ends it. */
@@ -138,14 +139,14 @@ final class Dialogue implements AutoCloseable {
         closed = true;
         restore();
         stream.close();
-        if (input != null && input != channels.in()) {
-            closeInput(input);
+        if (typed != null) {
+            closeInput(typed);
         }
     }
 
-    private static void closeInput(InputStream typed) {
+    private static void closeInput(InputStream keys) {
         try {
-            typed.close();
+            keys.close();
         } catch (IOException e) {
             // Nobody reads it any more.
         }

@@ -39,6 +39,9 @@ public final class Start implements Command {
 
     @Override
     public Outcome run(Call call) {
+        if (StartAttached.wanted(call)) {
+            return new Outcome.Session(channels -> StartAttached.run(call, channels));
+        }
         return call.flags().text("checkpoint").isEmpty() ? many(call) : restore(call);
     }
 
