@@ -3,6 +3,8 @@ package dev.quarterdeck.cli;
 import dev.quarterdeck.cli.docker.Diff;
 import dev.quarterdeck.cli.docker.Exec;
 import dev.quarterdeck.cli.docker.Kill;
+import dev.quarterdeck.cli.docker.ListContainers;
+import dev.quarterdeck.cli.docker.ListImages;
 import dev.quarterdeck.cli.docker.Logs;
 import dev.quarterdeck.cli.docker.Pause;
 import dev.quarterdeck.cli.docker.Port;
@@ -26,6 +28,19 @@ final class DockerCatalogue {
     static final Catalogue ALL =
             new Catalogue(
                     List.of(
+                            Entry.of(
+                                    "List containers",
+                                    ListContainers::new,
+                                    "ps",
+                                    "container ls",
+                                    "container list",
+                                    "container ps"),
+                            Entry.of(
+                                    "List images",
+                                    ListImages::new,
+                                    "images",
+                                    "image ls",
+                                    "image list"),
                             Entry.of(
                                     "Inspect changes to files or directories on a container's"
                                             + " filesystem",

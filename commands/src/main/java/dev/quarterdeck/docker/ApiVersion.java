@@ -1,9 +1,12 @@
 package dev.quarterdeck.docker;
 
-/** A version of the engine's API, such as 1.51, ordered by its numbers. */
+/** A version of the engine's API, such as 1.50, ordered by its numbers. */
 public record ApiVersion(String text) implements Comparable<ApiVersion> {
-    /** The newest version this program speaks. */
-    public static final ApiVersion NEWEST = new ApiVersion("1.51");
+    /**
+     * The newest version this program speaks: that of docker 28.2, whose output it keeps to. A
+     * newer one changes what engines answer, such as the number of containers of an image.
+     */
+    public static final ApiVersion NEWEST = new ApiVersion("1.50");
 
     /** The oldest version this program speaks; engines that name none are taken to speak it. */
     public static final ApiVersion OLDEST = new ApiVersion("1.24");

@@ -7,4 +7,9 @@ import org.jspecify.annotations.Nullable;
 public interface JsonSource {
     /** A map, list, string, number, boolean or null. */
     @Nullable Object toJson();
+
+    /** Whether its JSON has escapes for HTML wherever it is written, as of Go's MarshalJSON. */
+    default boolean escapesHtml() {
+        return false;
+    }
 }

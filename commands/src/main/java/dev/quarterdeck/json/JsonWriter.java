@@ -30,9 +30,22 @@ final class JsonWriter {
             case Number number -> out.append(number);
             case Map<?, ?> map -> object(map);
             case Collection<?> list -> array(list);
-            case JsonSource source -> write(source.toJson());
+            case JsonSource source -> source(source);
             default -> JsonText.quote(value.toString(), style.escapeHtml(), out);
         }
+    }
+
+    private void source(JsonSource source) {
+        boolean other = source.escapesHtml() && !style.escapeHtml();
+        JsonWriter writer = other ? escaping() : this;
+        writer.write(source.toJson());
+    }
+
+    private JsonWriter escaping() {
+        JsonWriter writer =
+                new JsonWriter(out, new JsonStyle(true, style.sortKeys(), style.indent()));
+        writer.depth = depth;
+        return writer;
     }
 
     private void object(Map<?, ?> map) {
