@@ -2,6 +2,9 @@ package dev.quarterdeck.cli;
 
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.cli.docker.Client;
+import dev.quarterdeck.cli.flags.FlagException;
+import dev.quarterdeck.docker.EngineAddress;
 import dev.quarterdeck.model.OpsException;
 
 import java.io.IOException;
@@ -55,6 +58,16 @@ public final class Quarterdeck {
         } catch (Exception e) {
             String advice = " (run again with --verbose for where it happened)";
             return fail(world, line, e, "qd: " + e + (line.verbose() ? "" : advice));
+        }
+    }
+
+    /** The engine that a line means by the flags before its command. */
+    public static EngineAddress engine(Invocation world, Line line) {
+        try {
+            String folder = world.home() + "/.docker";
+            return Client.address(DockerFlags.in(folder).parse(line.docker()), world);
+        } catch (FlagException e) {
+            throw new CommandException(2, "qd: " + e.what());
         }
     }
 

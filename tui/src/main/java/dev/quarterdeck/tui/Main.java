@@ -1,6 +1,8 @@
 package dev.quarterdeck.tui;
 
+import dev.quarterdeck.cli.Line;
 import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.host.Tty;
 
@@ -18,16 +20,30 @@ public final class Main {
 
     /** Runs the line and ends the JVM with its status. */
     public static void main(String[] words) {
-        Invocation world =
-                new Invocation(
-                        List.of(words),
-                        System.getenv(),
-                        Path.of("").toAbsolutePath(),
-                        new FileInputStream(FileDescriptor.in),
-                        new FileOutputStream(FileDescriptor.out),
-                        new FileOutputStream(FileDescriptor.err),
-                        new Tty(),
-                        Clock.system(ZoneId.systemDefault()));
-        System.exit(Quarterdeck.run(world));
+        System.exit(run(world(words)));
+    }
+
+    private static Invocation world(String[] words) {
+        return new Invocation(
+                List.of(words),
+                System.getenv(),
+                Path.of("").toAbsolutePath(),
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                new FileOutputStream(FileDescriptor.err),
+                new Tty(),
+                Clock.system(ZoneId.systemDefault()));
+    }
+
+    private static int run(Invocation world) {
+        Line line;
+        try {
+            line = Quarterdeck.read(world);
+        } catch (CommandException e) {
+            world.channels().complain(e.what());
+            return e.status();
+        }
+        boolean screen = line.words().isEmpty() && !line.help() && !line.version();
+        return screen ? Screen.run(world, line) : Quarterdeck.run(world, line);
     }
 }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.cli.command.Call;
+import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.ClientFiles;
 import dev.quarterdeck.docker.Engine;
@@ -24,18 +25,28 @@ public final class Client implements AutoCloseable {
 
     /** Finds the engine by the line's flags, the environment and the configuration. */
     public static Client of(Call call) {
-        Parsed globals = call.globals();
-        ClientFiles files =
-                globals.given("config")
-                        ? ClientFiles.at(Path.of(globals.text("config")))
-                        : ClientFiles.of(call.world().env(), call.world().home());
+        ClientFiles files = files(call.globals(), call.world());
         if (!files.warning().isEmpty()) {
             call.world().channels().complain(files.warning());
         }
+        return new Client(files, Engine.at(address(call.globals(), call.world(), files)));
+    }
+
+    /** Where the engine is that docker's own flags and the world around them mean. */
+    public static EngineAddress address(Parsed globals, Invocation world) {
+        return address(globals, world, files(globals, world));
+    }
+
+    private static EngineAddress address(Parsed globals, Invocation world, ClientFiles files) {
         var options =
                 new EngineOptions(globals.list("host"), globals.text("context"), tls(globals));
-        EngineAddress address = EngineAddress.resolve(options, call.world().env(), files);
-        return new Client(files, Engine.at(address));
+        return EngineAddress.resolve(options, world.env(), files);
+    }
+
+    private static ClientFiles files(Parsed globals, Invocation world) {
+        return globals.given("config")
+                ? ClientFiles.at(Path.of(globals.text("config")))
+                : ClientFiles.of(world.env(), world.home());
     }
 
     private static TlsOptions tls(Parsed globals) {

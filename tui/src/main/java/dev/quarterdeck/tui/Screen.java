@@ -1,0 +1,74 @@
+package dev.quarterdeck.tui;
+
+import dev.quarterdeck.cli.DemoWorld;
+import dev.quarterdeck.cli.Line;
+import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.themes.Themes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.List;
+
+/** Opens the terminal interface for a line without a command, or says why it cannot. */
+final class Screen {
+    private static final int WRONG_LINE = 2;
+
+    private Screen() {}
+
+    static int run(Invocation world, Line line) {
+        String trouble = trouble(world, line);
+        if (trouble != null) {
+            world.channels().complain("qd: " + trouble);
+            return WRONG_LINE;
+        }
+        try {
+            return line.demo() ? demo(world, line) : open(world, line);
+        } catch (CommandException e) {
+            world.channels().complain(e.what());
+            return e.status();
+        } catch (OpsException e) {
+            world.channels().complain(e.what());
+            return 1;
+        } catch (IOException e) {
+            world.channels().complain("qd: the demo cannot start: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static @Nullable String trouble(Invocation world, Line line) {
+        if (!world.terminal().inTerminal() || !world.terminal().outTerminal()) {
+            return "the terminal interface needs a terminal on standard input and output.\n\n"
+                    + "In a script name a command, for instance 'qd ps'; 'qd --help' lists them.";
+        }
+        String theme = line.theme();
+        if (theme != null && !Themes.names().contains(theme)) {
+            return "there is no theme '" + theme + "': take one of " + Themes.names() + ".";
+        }
+        return null;
+    }
+
+    private static int demo(Invocation outside, Line line) throws IOException {
+        try (DemoWorld demo = DemoWorld.of(outside)) {
+            Line inside =
+                    new Line(
+                            true,
+                            line.theme(),
+                            line.verbose(),
+                            false,
+                            false,
+                            List.of(),
+                            line.words());
+            return open(demo.world(), inside);
+        }
+    }
+
+    private static int open(Invocation world, Line line) {
+        String theme = line.theme() == null ? "dark" : line.theme();
+        var options = new UiOptions(Quarterdeck.engine(world, line), line.docker(), theme);
+        return TerminalUi.run(world, options);
+    }
+}
