@@ -58,6 +58,7 @@ class DropInTest {
 
     private static DynamicContainer changesOn(TestEngine engine) {
         var twins = new Twins(Judge.on(engine));
+        twins.clear();
         return dynamicContainer(
                 engine.version(), chosen("changes.txt").stream().map(file -> changes(twins, file)));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What a command line left behind: its status, and its output with one character per byte. */
 public record Ran(int status, String out, String err) {
@@ -20,6 +21,11 @@ public record Ran(int status, String out, String err) {
             throw new IllegalStateException("docker " + String.join(" ", words) + "\n" + shown());
         }
         return this;
+    }
+
+    /** The same with the lines of standard output in alphabetical order. */
+    Ran sorted() {
+        return new Ran(status, out.lines().sorted().collect(Collectors.joining("\n")), err);
     }
 
     /** For people: the text as UTF-8. */
