@@ -74,8 +74,9 @@ final class Arrivals {
         if (trouble == null || deck.containers().rows().size() == 0) {
             return Line.EMPTY;
         }
-        return Line.of(Role.ERROR, trouble.what() + ": ")
-                .plus(Role.TEXT, trouble.why())
+        boolean room = deck.size().columns() >= Layout.TWO_COLUMNS;
+        return Line.of(Role.ERROR, room ? trouble.what() + ": " : "")
+                .plus(room ? Role.TEXT : Role.ERROR, trouble.why())
                 .plus(Role.MUTED, "   try  ")
                 .plus(Role.ACCENT, trouble.next());
     }

@@ -37,7 +37,7 @@ final class ContainerCells {
         }
         double[] values = container.history().peaks(GRAPH, GRAPH_SECONDS);
         for (int i = 0; i < values.length; i++) {
-            values[i] = Math.sqrt(values[i]);
+            values[i] = values[i] < 0 ? values[i] : Math.sqrt(values[i]);
         }
         return Graph.blocks(values);
     }

@@ -42,7 +42,7 @@ final class ContainersView {
                 text(left("STATUS", 10, 40, 35), c -> c.row().status()).asWide(),
                 figure(left("CPU", 8, 8, 50), ContainerCells::graph, Figures::cpu),
                 figure(right("CPU %", 5, 6, 80), ContainerCells::cpu, Figures::cpu),
-                figure(right("MEM", 7, 8, 75), ContainerCells::memory, Figures::memory),
+                figure(right("MEM", 8, 8, 75), ContainerCells::memory, Figures::memory),
                 figure(
                                 right("NET I/O", 17, 19, 28),
                                 ContainerCells::network,
@@ -61,7 +61,7 @@ final class ContainersView {
                         .showing(
                                 (c, now) ->
                                         Line.of(Role.MUTED, Ages.since(c.row().created(), now))),
-                ViewColumn.of(right("UP", 4, 6, 70), c -> Line.EMPTY, bySince())
+                ViewColumn.of(right("UP", 6, 6, 70), c -> Line.EMPTY, bySince())
                         .showing(ContainerCells::up));
     }
 

@@ -1,5 +1,7 @@
 package dev.quarterdeck.tui.deck;
 
+import java.util.Arrays;
+
 /** The last values of a figure, one a second, oldest first. */
 final class History {
     private final double[] values;
@@ -32,10 +34,11 @@ final class History {
 
     /**
      * The highest value of each so many seconds, right-aligned in as many places; places with
-     * nothing yet are 0. Moves by a whole place at a time, so that a graph is drawn anew seldom.
+     * nothing yet are -1. Moves by a whole place at a time, so that a graph is drawn anew seldom.
      */
     double[] peaks(int places, int seconds) {
         double[] peaks = new double[places];
+        Arrays.fill(peaks, -1);
         int open = (int) (seen % seconds);
         int at = count;
         for (int place = places - 1; place >= 0 && at > 0; place--) {

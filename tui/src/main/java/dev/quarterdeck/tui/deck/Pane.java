@@ -169,6 +169,7 @@ final class Pane<T> {
     void toggleWide() {
         wide = !wide;
         scrolled = 0;
+        applyFilter();
     }
 
     boolean faultsOnly() {
@@ -203,7 +204,8 @@ final class Pane<T> {
         StringBuilder all = new StringBuilder();
         for (ViewColumn<T> column : view.columns()) {
             boolean asked = column.title().toLowerCase(Locale.ROOT).equals(wanted);
-            if (asked || wanted.isEmpty() && !column.lively()) {
+            boolean seen = !column.lively() && (wide || !column.wide());
+            if (asked || wanted.isEmpty() && seen) {
                 all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
             }
         }

@@ -16,7 +16,7 @@ public final class Graph {
 
     private Graph() {}
 
-    /** One block a value, each 0 to 1; the last value stands at the right. */
+    /** One block a value, each 0 to 1, blank below 0; the last value stands at the right. */
     public static Line blocks(double[] values) {
         List<Span> spans = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -66,12 +66,15 @@ public final class Graph {
     }
 
     private static char block(double value) {
+        if (value < 0) {
+            return ' ';
+        }
         int level = (int) Math.round(Math.clamp(value, 0, 1) * (BLOCKS.length() - 1));
         return BLOCKS.charAt(level);
     }
 
     private static int dots(double[] values, int at, int row, int rows, int[] dots) {
-        if (at < 0 || at >= values.length) {
+        if (at < 0 || at >= values.length || values[at] < 0) {
             return 0;
         }
         int high = (int) Math.ceil(Math.clamp(values[at], 0, 1) * rows * dots.length);

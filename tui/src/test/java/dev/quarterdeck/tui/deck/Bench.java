@@ -72,9 +72,15 @@ final class Bench {
         return send(new Msg.Resized(size));
     }
 
-    /** A second goes by. */
+    /** Something comes from a source. */
+    Bench arrive(Object from, Object what) {
+        return send(new Msg.Arrived(from, what));
+    }
+
+    /** A second goes by without a key. */
     Bench tick() {
         now = now.plusSeconds(1);
+        arrive(Deck.Pause.SETTLE, now);
         return send(new Msg.Tick(now));
     }
 
@@ -94,8 +100,7 @@ final class Bench {
             case Effect.Task task -> arrived(task.id(), task.work()::call);
             case Effect.Follow follow -> follow(follow);
             case Effect.Suspended handover -> arrived(handover.id(), handover.work()::call);
-            case Effect.Timer timer when timer.id() instanceof Deck.Pause ->
-                    send(new Msg.Arrived(timer.id(), now));
+            case Effect.Timer timer when timer.id() == Deck.Pause.REST -> arrive(timer.id(), now);
             case Effect.Timer _,
                     Effect.Stop _,
                     Effect.Copy _,
