@@ -4,6 +4,7 @@ import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Key.Kind;
 import dev.quarterdeck.tui.loop.Msg;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +15,9 @@ import java.util.function.Consumer;
 final class Decoder {
     private static final int LONGEST_STRING = 4096;
     private static final int ESC = 0x1b;
+
+    private static final List<Kind> LINUX_KEYS =
+            List.of(Kind.F1, Kind.F2, Kind.F3, Kind.F4, Kind.F5);
 
     private enum State {
         GROUND,
@@ -198,7 +202,7 @@ final class Decoder {
 
     private void linuxKey(int b) {
         if (b >= 'A' && b <= 'E') {
-            press(Kind.values()[Kind.F1.ordinal() + b - 'A'], alt);
+            press(LINUX_KEYS.get(b - 'A'), alt);
         }
         ground();
     }

@@ -173,8 +173,8 @@ final class Encoder {
         @Nullable Look worn = pen.look();
         for (int i = pen.x(); i < x; i++) {
             int at = next.at(i, y);
-            boolean fits = next.looks[at] == worn || worn != null && next.blank(at, worn);
-            if (!fits || next.characters[at] >= 0x80) {
+            boolean fits = next.looks[at].equals(worn);
+            if (!(fits || worn != null && next.blank(at, worn)) || next.characters[at] >= 0x80) {
                 return false;
             }
         }

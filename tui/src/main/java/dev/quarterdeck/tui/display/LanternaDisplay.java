@@ -110,7 +110,7 @@ public final class LanternaDisplay implements Display {
     @Override
     public void resume() {
         locked(
-                !ours,
+                false,
                 () -> {
                     takeBack();
                     if (keyboard != null) {
@@ -278,7 +278,7 @@ public final class LanternaDisplay implements Display {
         locked(true, action);
     }
 
-    /** Does something with the terminal while it is ours. */
+    /** Does something with the terminal while it is ours, or while it is not. */
     private void locked(boolean whenOurs, Runnable action) {
         lock.lock();
         try {

@@ -26,6 +26,10 @@ final class Looks {
         lastLook = ground;
     }
 
+    /**
+     * Neighbours share their style, mostly the same instance: the map is asked when they do not.
+     */
+    @SuppressWarnings("ReferenceEquality")
     Look of(Style style) {
         if (style != lastStyle) {
             lastLook = known.computeIfAbsent(style, this::make);

@@ -122,7 +122,7 @@ final class Pen {
     }
 
     void wear(Look wanted) {
-        if (wanted == look) {
+        if (wanted.equals(look)) {
             return;
         }
         Look from = look;

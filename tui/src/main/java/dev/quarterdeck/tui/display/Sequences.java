@@ -83,7 +83,11 @@ final class Sequences {
             case 'm', 'M' -> mouse(body, numbers, end == 'M');
             case 'y' -> answers.accept(body + end);
             case 'I' -> {}
-            default -> letter(body, end, modifiers);
+            default -> {
+                if (plain(body)) {
+                    lettered(end, modifiers);
+                }
+            }
         }
     }
 
@@ -93,17 +97,17 @@ final class Sequences {
         int held = numbers[numbers.length - 1];
         int modifiers = (held > 1 ? held - 1 : 0) | (alt ? ALT : 0);
         if (end >= 'a' && end <= 'd') {
-            press(BY_LETTER.get(Character.toUpperCase(end)), modifiers | CTRL);
+            lettered(Character.toUpperCase(end), modifiers | CTRL);
         } else if (end >= 'j' && end <= 'y') {
             character("*+,-./0123456789".charAt(end - 'j'), modifiers);
-        } else if (BY_LETTER.containsKey(end)) {
-            press(BY_LETTER.get(end), modifiers);
+        } else {
+            lettered(end, modifiers);
         }
     }
 
-    private void letter(String body, char end, int modifiers) {
-        Kind kind = BY_LETTER.get(end);
-        if (kind != null && plain(body)) {
+    private void lettered(char letter, int modifiers) {
+        Kind kind = BY_LETTER.get(letter);
+        if (kind != null) {
             press(kind, modifiers);
         }
     }
@@ -111,7 +115,7 @@ final class Sequences {
     /** In rxvt an arrow with Shift; as an answer, {@code c} says what the terminal is. */
     private void small(String body, char end, int modifiers) {
         if (body.isEmpty()) {
-            press(BY_LETTER.get(Character.toUpperCase(end)), modifiers | SHIFT);
+            lettered(Character.toUpperCase(end), modifiers | SHIFT);
         } else if (end == 'c') {
             answers.accept(body + end);
         }

@@ -41,7 +41,7 @@ final class Sheet {
         if (character != other.characters[at]) {
             return false;
         }
-        return looks[at] == other.looks[at]
+        return looks[at].equals(other.looks[at])
                 || character == ' ' && sameGround(looks[at], other.looks[at]);
     }
 

@@ -117,8 +117,9 @@ public final class Emulator {
         return cells[row][column];
     }
 
-    synchronized Look look() {
-        return look;
+    /** Whether what is written next has no colour and no emphasis. */
+    public synchronized boolean plain() {
+        return look.equals(Look.PLAIN);
     }
 
     /** The rows, without the blanks at their ends. */

@@ -167,7 +167,14 @@ class PainterTest {
     private static Set<Integer> codes(Look look) {
         Set<Integer> codes = new TreeSet<>();
         for (Emphasis emphasis : look.style.emphasis()) {
-            codes.add(emphasis == Emphasis.REVERSE ? 7 : emphasis.ordinal() + 1);
+            codes.add(
+                    switch (emphasis) {
+                        case BOLD -> 1;
+                        case DIM -> 2;
+                        case ITALIC -> 3;
+                        case UNDERLINE -> 4;
+                        case REVERSE -> 7;
+                    });
         }
         return codes;
     }
