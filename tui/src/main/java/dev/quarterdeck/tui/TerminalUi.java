@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui;
 
 import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.deck.Deck;
 import dev.quarterdeck.tui.deck.DeckWorld;
@@ -9,6 +10,8 @@ import dev.quarterdeck.tui.display.LanternaDisplay;
 import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.live.DockerSource;
 import dev.quarterdeck.tui.live.Timing;
+import dev.quarterdeck.tui.log.DockerLogSource;
+import dev.quarterdeck.tui.log.LogPage;
 import dev.quarterdeck.tui.loop.Loop;
 
 /** The terminal interface: the deck on a real terminal and a real engine. */
@@ -17,6 +20,12 @@ public final class TerminalUi {
 
     /** Runs until it is quit; the terminal is restored however it ends. Returns the exit status. */
     public static int run(Invocation world, UiOptions options) {
+        try (Engine engine = Engine.at(options.address())) {
+            return run(world, options, engine);
+        }
+    }
+
+    private static int run(Invocation world, UiOptions options, Engine engine) {
         Keymap keymap = Keymap.standard();
         var display = new LanternaDisplay(world.terminal(), Capabilities.of(world.env()));
         DeckWorld deckWorld =
@@ -24,9 +33,13 @@ public final class TerminalUi {
                         new DockerSource(options.address(), Timing.USUAL, world.clock()),
                         new EngineFacts(options.address()),
                         new LineCommands(world, options.dockerFlags()),
-                        (id, name, size) -> {
-                            throw new IllegalStateException("no log viewer");
-                        },
+                        (id, name, size) ->
+                                LogPage.of(
+                                        new DockerLogSource(engine, id),
+                                        name,
+                                        size,
+                                        keymap,
+                                        world.clock()),
                         keymap,
                         world.clock());
         Deck deck = new Deck(deckWorld, display.size());
