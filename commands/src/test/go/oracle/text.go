@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
@@ -43,6 +45,21 @@ func textAnswer(c testCase) (string, error) {
 			return "", err
 		}
 		return t.Format(time.RFC3339Nano) + " " + t.Format(time.RFC3339) + " " + t.UTC().String(), nil
+	case "json":
+		var value any
+		if err := json.Unmarshal([]byte(c.Text), &value); err != nil {
+			return "", err
+		}
+		out, err := json.Marshal(value)
+		return string(out), err
+	case "indent":
+		var out bytes.Buffer
+		err := json.Indent(&out, []byte(c.Text), ">", "  ")
+		return out.String(), err
+	case "compact":
+		var out bytes.Buffer
+		err := json.Compact(&out, []byte(c.Text))
+		return out.String(), err
 	case "tabs":
 		return tabsAnswer(c)
 	}

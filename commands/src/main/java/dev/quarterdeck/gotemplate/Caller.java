@@ -26,7 +26,7 @@ final class Caller {
             Parameter parameter = function.parameter(arguments.size());
             arguments.add(passed(parameter, argument(dot, parameter, word)));
         }
-        if (last != Values.MISSING) {
+        if (!Values.missing(last)) {
             Parameter parameter = function.parameter(arguments.size());
             arguments.add(passed(parameter, validate(last, parameter)));
         }
@@ -51,7 +51,7 @@ final class Caller {
 
     private void check(Function function, String name, int given, Object last)
             throws TemplateException {
-        int count = given + (last == Values.MISSING ? 0 : 1);
+        int count = given + (Values.missing(last) ? 0 : 1);
         if (function.variadic() && count < function.fixed()) {
             throw scope.error(
                     "wrong number of args for %s: want at least %d got %d"
@@ -68,7 +68,7 @@ final class Caller {
     Object shortCircuit(Object dot, String name, boolean wanted, List<Node> words, Object last)
             throws TemplateException {
         List<Node> given = arguments(words);
-        if (given.isEmpty() && last == Values.MISSING) {
+        if (given.isEmpty() && Values.missing(last)) {
             throw scope.error("wrong number of args for " + name + ": want at least 1 got 0");
         }
         Object value = Values.INVALID;
@@ -78,7 +78,7 @@ final class Caller {
                 return value;
             }
         }
-        return last == Values.MISSING ? value : last;
+        return Values.missing(last) ? value : last;
     }
 
     /** The builtin function call: its first argument is the function. */
@@ -98,7 +98,7 @@ final class Caller {
             throws CallException {
         Object first = arguments.getFirst();
         Object callee = first == null ? Values.INVALID : Values.unboxed(first);
-        if (callee == Values.INVALID) {
+        if (Values.nothing(callee)) {
             throw new CallException("call of nil");
         }
         if (!(callee instanceof Function function)) {
@@ -125,21 +125,33 @@ final class Caller {
     /** The value of an argument; without a parameter any type will do. */
     Object argument(Object dot, @Nullable Parameter parameter, Node word) throws TemplateException {
         scope.at(word);
+        if (word instanceof Node.Nil) {
+            return nil(parameter);
+        }
+        boolean written =
+                word instanceof Node.Literal
+                        || word instanceof Node.Numeral
+                        || word instanceof Node.Bool;
+        return written ? literal(dot, parameter, word) : validate(found(dot, word), parameter);
+    }
+
+    private Object found(Object dot, Node word) throws TemplateException {
         List<Node> alone = List.of();
-        return switch (word) {
-            case Node.Dot _ -> validate(dot, parameter);
-            case Node.Nil _ -> nil(parameter);
-            case Node.Field field ->
-                    validate(evaluator.field(dot, field, List.of(word), Values.MISSING), parameter);
-            case Node.Variable variable ->
-                    validate(evaluator.variable(dot, variable, alone, Values.MISSING), parameter);
-            case Node.Pipe pipe -> validate(evaluator.pipeline(dot, pipe), parameter);
-            case Node.Identifier name ->
-                    validate(evaluator.function(dot, name, name, alone, Values.MISSING), parameter);
-            case Node.Chain chain ->
-                    validate(evaluator.chain(dot, chain, alone, Values.MISSING), parameter);
-            default -> literal(dot, parameter, word);
-        };
+        if (word instanceof Node.Field field) {
+            return evaluator.field(dot, field, List.of(word), Values.MISSING);
+        }
+        if (word instanceof Node.Variable variable) {
+            return evaluator.variable(dot, variable, alone, Values.MISSING);
+        }
+        if (word instanceof Node.Pipe pipe) {
+            return evaluator.pipeline(dot, pipe);
+        }
+        if (word instanceof Node.Identifier name) {
+            return evaluator.function(dot, name, name, alone, Values.MISSING);
+        }
+        return word instanceof Node.Chain chain
+                ? evaluator.chain(dot, chain, alone, Values.MISSING)
+                : dot;
     }
 
     private Object nil(@Nullable Parameter parameter) throws TemplateException {
@@ -151,32 +163,32 @@ final class Caller {
 
     private Object literal(Object dot, @Nullable Parameter parameter, Node word)
             throws TemplateException {
-        return switch (parameter) {
-            case null -> evaluator.constant(dot, word);
-            case ANY, VALUE -> evaluator.constant(dot, word);
-            case STRING -> {
-                if (word instanceof Node.Literal text) {
-                    yield text.text();
-                }
-                throw scope.error("expected string; found " + word.source());
-            }
-            case INT -> {
-                if (word instanceof Node.Number number && number.whole() != null) {
-                    yield number.whole();
-                }
-                throw scope.error("expected integer; found " + word.source());
-            }
-            case STRINGS ->
-                    throw scope.error(
-                            "can't handle %s for arg of type []string".formatted(word.source()));
-        };
+        if (parameter == null || parameter == Parameter.ANY || parameter == Parameter.VALUE) {
+            return evaluator.constant(dot, word);
+        }
+        if (parameter == Parameter.STRING && word instanceof Node.Literal text) {
+            return text.text();
+        }
+        if (parameter == Parameter.INT
+                && word instanceof Node.Numeral number
+                && number.whole() != null) {
+            return number.whole();
+        }
+        String found = word.source();
+        throw scope.error(
+                switch (parameter) {
+                    case STRING -> "expected string; found " + found;
+                    case INT -> "expected integer; found " + found;
+                    case STRINGS, ANY, VALUE ->
+                            "can't handle " + found + " for arg of type " + parameter.goName();
+                });
     }
 
     private Object validate(Object value, @Nullable Parameter parameter) throws TemplateException {
         if (parameter == null || parameter == Parameter.VALUE) {
             return value;
         }
-        if (value == Values.INVALID) {
+        if (Values.nothing(value)) {
             if (parameter.canBeNil()) {
                 return Values.INVALID;
             }

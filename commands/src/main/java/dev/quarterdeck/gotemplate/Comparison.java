@@ -29,7 +29,7 @@ final class Comparison {
             return whole(left).equals(whole(right));
         }
         if (basic(left) != basic(right)) {
-            if (left != Values.INVALID && right != Values.INVALID) {
+            if (!Values.nothing(left) && !Values.nothing(right)) {
                 throw incompatible(left, right);
             }
             return false;
@@ -42,7 +42,7 @@ final class Comparison {
     }
 
     private static boolean sameNotBasic(Object left, Object right) throws CallException {
-        boolean nothing = left == Values.INVALID || right == Values.INVALID;
+        boolean nothing = Values.nothing(left) || Values.nothing(right);
         if (!nothing && Values.kind(left) != Values.kind(right)) {
             throw new CallException(
                     "non-comparable types %s: %s, %s: %s"
@@ -53,7 +53,7 @@ final class Comparison {
                                     Printer.shown(right)));
         }
         if (nothing) {
-            return left == right;
+            return left.equals(right);
         }
         Kind kind = Values.kind(right);
         if (kind == Kind.LIST || kind == Kind.MAP || kind == Kind.FUNC) {

@@ -41,43 +41,56 @@ final class Evaluator {
 
     private Object command(Object dot, Node.Command command, Object last) throws TemplateException {
         List<Node> words = command.words();
-        return switch (words.getFirst()) {
-            case Node.Field field -> field(dot, field, words, last);
-            case Node.Chain chain -> chain(dot, chain, words, last);
-            case Node.Identifier name -> function(dot, name, command, words, last);
-            case Node.Pipe pipe -> {
-                notAFunction(words, last);
-                yield pipeline(dot, pipe);
-            }
-            case Node.Variable variable -> variable(dot, variable, words, last);
-            default -> {
-                scope.at(words.getFirst());
-                notAFunction(words, last);
-                yield constant(dot, words.getFirst());
-            }
-        };
+        Node first = words.getFirst();
+        if (first instanceof Node.Field field) {
+            return field(dot, field, words, last);
+        }
+        if (first instanceof Node.Identifier name) {
+            return function(dot, name, command, words, last);
+        }
+        if (first instanceof Node.Variable variable) {
+            return variable(dot, variable, words, last);
+        }
+        if (first instanceof Node.Chain chain) {
+            return chain(dot, chain, words, last);
+        }
+        if (first instanceof Node.Pipe pipe) {
+            notAFunction(words, last);
+            return pipeline(dot, pipe);
+        }
+        scope.at(first);
+        notAFunction(words, last);
+        return constant(dot, first);
     }
 
     private void notAFunction(List<Node> words, Object last) throws TemplateException {
-        if (words.size() > 1 || last != Values.MISSING) {
+        if (words.size() > 1 || !Values.missing(last)) {
             throw scope.error("can't give argument to non-function " + words.getFirst().source());
         }
     }
 
     /** The value of a word that needs no evaluation. */
     Object constant(Object dot, Node word) throws TemplateException {
-        return switch (word) {
-            case Node.Bool bool -> bool.value();
-            case Node.Dot _ -> dot;
-            case Node.Literal text -> text.text();
-            case Node.Number number -> ideal(number);
-            case Node.Nil _ -> throw scope.error("nil is not a command");
-            default -> throw scope.error("can't evaluate command " + GoQuote.quote(word.source()));
-        };
+        if (word instanceof Node.Literal text) {
+            return text.text();
+        }
+        if (word instanceof Node.Dot) {
+            return dot;
+        }
+        if (word instanceof Node.Numeral number) {
+            return ideal(number);
+        }
+        if (word instanceof Node.Bool bool) {
+            return bool.value();
+        }
+        throw scope.error(
+                word instanceof Node.Nil
+                        ? "nil is not a command"
+                        : "can't evaluate command " + GoQuote.quote(word.source()));
     }
 
     /** A number whose type only its spelling tells. */
-    private Object ideal(Node.Number number) throws TemplateException {
+    private Object ideal(Node.Numeral number) throws TemplateException {
         scope.at(number);
         if (number.real() != null && Numbers.meantReal(number.text())) {
             return number.real();
@@ -132,7 +145,7 @@ final class Evaluator {
     private Object field(
             Object dot, String name, Node node, List<Node> words, Object last, Object receiver)
             throws TemplateException {
-        if (receiver == Values.INVALID) {
+        if (Values.nothing(receiver)) {
             if (scope.template().missingKey() == MissingKey.ERROR) {
                 throw scope.error("nil data; no entry for key " + GoQuote.quote(name));
             }
@@ -146,7 +159,7 @@ final class Evaluator {
             return method(dot, name, node, words, last, fields.field(name));
         }
         if (inner instanceof Map<?, ?> map) {
-            if (words.size() > 1 || last != Values.MISSING) {
+            if (words.size() > 1 || !Values.missing(last)) {
                 throw scope.error(name + " is not a method but has arguments");
             }
             return entry(map, name);

@@ -46,19 +46,23 @@ final class Executor {
 
     private Flow walk(Object dot, Node node) throws TemplateException {
         scope.at(node);
-        return switch (node) {
-            case Node.Text text -> print(text.text());
-            case Node.Action action -> action(dot, action);
-            case Node.Sequence list -> all(dot, list);
-            case Node.Branch branch ->
-                    branch.control() == Node.Control.RANGE
-                            ? range(dot, branch)
-                            : choose(dot, branch);
-            case Node.Include include -> include(dot, include);
-            case Node.Break _ -> Flow.BREAK;
-            case Node.Continue _ -> Flow.CONTINUE;
-            default -> throw scope.error("unknown node: " + node.source());
-        };
+        if (node instanceof Node.Text text) {
+            return print(text.text());
+        }
+        if (node instanceof Node.Action action) {
+            return action(dot, action);
+        }
+        if (node instanceof Node.Sequence list) {
+            return all(dot, list);
+        }
+        if (node instanceof Node.Branch branch) {
+            boolean range = branch.control() == Node.Control.RANGE;
+            return range ? range(dot, branch) : choose(dot, branch);
+        }
+        if (node instanceof Node.Include include) {
+            return include(dot, include);
+        }
+        return node instanceof Node.Break ? Flow.BREAK : Flow.CONTINUE;
     }
 
     private Flow print(String text) {
@@ -79,7 +83,7 @@ final class Executor {
         if (value instanceof Function) {
             throw scope.error("can't print " + action.source() + " of type " + Values.type(value));
         }
-        return print(Printer.print(List.of(value == Values.INVALID ? "<no value>" : value)));
+        return print(Printer.print(List.of(Values.nothing(value) ? "<no value>" : value)));
     }
 
     private Flow all(Object dot, Node.Sequence list) throws TemplateException {

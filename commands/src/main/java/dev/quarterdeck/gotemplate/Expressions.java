@@ -1,6 +1,5 @@
 package dev.quarterdeck.gotemplate;
 
-import dev.quarterdeck.gotemplate.Token.Type;
 import dev.quarterdeck.text.GoParseException;
 import dev.quarterdeck.text.GoQuote;
 
@@ -32,7 +31,7 @@ final class Expressions {
         variables.subList(kept, variables.size()).clear();
     }
 
-    Node.Pipe pipeline(String context, Type end) throws TemplateException {
+    Node.Pipe pipeline(String context, TokenType end) throws TemplateException {
         int position = tokens.peekSolid().position();
         List<Node.Variable> declared = new ArrayList<>();
         boolean assign = declarations(context, declared);
@@ -51,7 +50,7 @@ final class Expressions {
         }
     }
 
-    private static boolean startsOperand(Type type) {
+    private static boolean startsOperand(TokenType type) {
         return switch (type) {
             case BOOL,
                     CHAR_CONSTANT,
@@ -73,15 +72,15 @@ final class Expressions {
     /** Reads the variables in front of a pipeline; true where they are assigned, not declared. */
     private boolean declarations(String context, List<Node.Variable> declared)
             throws TemplateException {
-        while (tokens.peekSolid().is(Type.VARIABLE)) {
+        while (tokens.peekSolid().is(TokenType.VARIABLE)) {
             Token variable = tokens.next();
             Token after = tokens.peek();
             Token next = tokens.peekSolid();
-            if (next.is(Type.ASSIGN) || next.is(Type.DECLARE)) {
+            if (next.is(TokenType.ASSIGN) || next.is(TokenType.DECLARE)) {
                 declare(variable, declared);
-                return next.is(Type.ASSIGN);
+                return next.is(TokenType.ASSIGN);
             }
-            if (!next.is(Type.CHAR) || !next.value().equals(",")) {
+            if (!next.is(TokenType.CHAR) || !next.value().equals(",")) {
                 giveBack(variable, after);
                 return false;
             }
@@ -98,7 +97,7 @@ final class Expressions {
     }
 
     private void giveBack(Token variable, Token after) {
-        if (after.is(Type.SPACE)) {
+        if (after.is(TokenType.SPACE)) {
             tokens.back(variable, after);
         } else {
             tokens.back(variable);
@@ -110,7 +109,9 @@ final class Expressions {
             throw tokens.error("too many declarations in " + context);
         }
         Token next = tokens.peekSolid();
-        if (!next.is(Type.VARIABLE) && !next.is(Type.RIGHT_DELIM) && !next.is(Type.RIGHT_PAREN)) {
+        if (!next.is(TokenType.VARIABLE)
+                && !next.is(TokenType.RIGHT_DELIM)
+                && !next.is(TokenType.RIGHT_PAREN)) {
             throw tokens.error("range can only initialize variables");
         }
     }
@@ -120,14 +121,19 @@ final class Expressions {
             throw tokens.error("missing value for " + context);
         }
         for (int i = 1; i < commands.size(); i++) {
-            switch (commands.get(i).words().getFirst()) {
-                case Node.Bool _, Node.Dot _, Node.Nil _, Node.Number _, Node.Literal _ ->
-                        throw tokens.error("non executable command in pipeline stage " + (i + 1));
-                default -> {
-                    // A function, a field, a variable: it can take the value before it.
-                }
+            if (inert(commands.get(i).words().getFirst())) {
+                throw tokens.error("non executable command in pipeline stage " + (i + 1));
             }
         }
+    }
+
+    /** Whether the word can take neither arguments nor fields. */
+    private static boolean inert(Node word) {
+        return word instanceof Node.Bool
+                || word instanceof Node.Dot
+                || word instanceof Node.Nil
+                || word instanceof Node.Numeral
+                || word instanceof Node.Literal;
     }
 
     private Node.Command command() throws TemplateException {
@@ -140,12 +146,12 @@ final class Expressions {
                 words.add(operand);
             }
             Token token = tokens.next();
-            if (token.is(Type.SPACE)) {
+            if (token.is(TokenType.SPACE)) {
                 continue;
             }
-            if (token.is(Type.RIGHT_DELIM) || token.is(Type.RIGHT_PAREN)) {
+            if (token.is(TokenType.RIGHT_DELIM) || token.is(TokenType.RIGHT_PAREN)) {
                 tokens.back();
-            } else if (!token.is(Type.PIPE)) {
+            } else if (!token.is(TokenType.PIPE)) {
                 throw tokens.unexpected(token, "operand");
             }
             break;
@@ -158,21 +164,24 @@ final class Expressions {
 
     private @Nullable Node operand() throws TemplateException {
         Node term = term();
-        if (term == null || !tokens.peek().is(Type.FIELD)) {
+        if (term == null || !tokens.peek().is(TokenType.FIELD)) {
             return term;
         }
         int position = tokens.peek().position();
         List<String> names = new ArrayList<>();
-        while (tokens.peek().is(Type.FIELD)) {
+        while (tokens.peek().is(TokenType.FIELD)) {
             names.add(tokens.next().value().substring(1));
         }
-        return switch (term) {
-            case Node.Field field -> new Node.Field(position, joined(field.names(), names));
-            case Node.Variable from -> new Node.Variable(position, joined(from.names(), names));
-            case Node.Bool _, Node.Literal _, Node.Number _, Node.Nil _, Node.Dot _ ->
-                    throw tokens.error("unexpected . after term " + GoQuote.quote(term.source()));
-            default -> new Node.Chain(position, term, names);
-        };
+        if (term instanceof Node.Field field) {
+            return new Node.Field(position, joined(field.names(), names));
+        }
+        if (term instanceof Node.Variable from) {
+            return new Node.Variable(position, joined(from.names(), names));
+        }
+        if (inert(term)) {
+            throw tokens.error("unexpected . after term " + GoQuote.quote(term.source()));
+        }
+        return new Node.Chain(position, term, names);
     }
 
     private static List<String> joined(List<String> first, List<String> second) {
@@ -234,7 +243,7 @@ final class Expressions {
             throw tokens.error("max expression depth exceeded");
         }
         depth++;
-        Node pipe = pipeline("parenthesized pipeline", Type.RIGHT_PAREN);
+        Node pipe = pipeline("parenthesized pipeline", TokenType.RIGHT_PAREN);
         depth--;
         return pipe;
     }

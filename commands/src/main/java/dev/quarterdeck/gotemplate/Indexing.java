@@ -13,24 +13,28 @@ final class Indexing {
     private Indexing() {}
 
     static Object length(Object value) throws CallException {
-        if (value == Values.INVALID) {
+        if (Values.nothing(value)) {
             throw new CallException("reflect: call of reflect.Value.Type on zero Value");
         }
         if (Values.nilInterface(value)) {
             throw new CallException("len of nil pointer");
         }
         Object item = Values.unboxed(value);
-        return switch (item) {
-            case String text -> (long) Utf8.length(text);
-            case List<?> list -> (long) list.size();
-            case Map<?, ?> map -> (long) map.size();
-            default -> throw new CallException("len of type " + pointed(item));
-        };
+        if (item instanceof String text) {
+            return (long) Utf8.length(text);
+        }
+        if (item instanceof List<?> list) {
+            return (long) list.size();
+        }
+        if (item instanceof Map<?, ?> map) {
+            return (long) map.size();
+        }
+        throw new CallException("len of type " + pointed(item));
     }
 
     static Object index(Object value, List<Object> indexes) throws CallException {
         Object item = Values.unboxed(value);
-        if (item == Values.INVALID) {
+        if (Values.nothing(item)) {
             throw new CallException("index of untyped nil");
         }
         for (Object index : indexes) {
@@ -43,13 +47,16 @@ final class Indexing {
     }
 
     private static Object step(Object item, Object index) throws CallException {
-        return switch (item) {
-            case String text -> byteAt(Utf8.encode(text), index);
-            case List<?> list ->
-                    Values.element(list, list.get(position(index, list.size(), "slice")));
-            case Map<?, ?> map -> entry(map, index);
-            default -> throw new CallException("can't index item of type " + pointed(item));
-        };
+        if (item instanceof Map<?, ?> map) {
+            return entry(map, index);
+        }
+        if (item instanceof List<?> list) {
+            return Values.element(list, list.get(position(index, list.size(), "slice")));
+        }
+        if (item instanceof String text) {
+            return byteAt(Utf8.encode(text), index);
+        }
+        throw new CallException("can't index item of type " + pointed(item));
     }
 
     private static Object byteAt(byte[] bytes, Object index) throws CallException {
@@ -66,7 +73,7 @@ final class Indexing {
     }
 
     private static Object entry(Map<?, ?> map, Object index) throws CallException {
-        if (index == Values.INVALID) {
+        if (Values.nothing(index)) {
             throw new CallException("value is nil; should be of type string");
         }
         if (!(index instanceof String key)) {
@@ -79,18 +86,20 @@ final class Indexing {
     }
 
     static Object slice(Object value, List<Object> indexes) throws CallException {
-        if (Values.unboxed(value) == Values.INVALID) {
+        if (Values.nothing(Values.unboxed(value))) {
             throw new CallException("slice of untyped nil");
         }
         Object item = Values.unboxed(value);
         if (indexes.size() > 3) {
             throw new CallException("too many slice indexes: " + indexes.size());
         }
-        return switch (item) {
-            case String text -> text(text, indexes);
-            case List<?> list -> list(list, indexes);
-            default -> throw new CallException("can't slice item of type " + pointed(item));
-        };
+        if (item instanceof String text) {
+            return text(text, indexes);
+        }
+        if (item instanceof List<?> list) {
+            return list(list, indexes);
+        }
+        throw new CallException("can't slice item of type " + pointed(item));
     }
 
     private static Object text(String text, List<Object> indexes) throws CallException {

@@ -1,30 +1,22 @@
 package dev.quarterdeck.gotemplate;
 
-import dev.quarterdeck.gotemplate.Token.Type;
 import dev.quarterdeck.text.GoQuote;
 
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a template's text into tokens, one at a time. */
-final class Lexer {
-    private static final int EOF = -1;
+final class Lexer extends Cursor {
     private static final String LEFT = "{{";
     private static final String RIGHT = "}}";
-    private static final String DECIMAL = "0123456789_";
 
-    private final String input;
     private final boolean breakIsKeyword;
     private final boolean continueIsKeyword;
-    private int at;
-    private int start;
-    private int line = 1;
-    private int startLine = 1;
     private int parentheses;
     private boolean inAction;
 
     /** A lexer that leaves break and continue to functions of that name. */
     Lexer(String input, Functions functions) {
-        this.input = input;
+        super(input);
         this.breakIsKeyword = functions.find("break") == null;
         this.continueIsKeyword = functions.find("continue") == null;
     }
@@ -38,78 +30,19 @@ final class Lexer {
         return token;
     }
 
-    private int read() {
-        if (at >= input.length()) {
-            return EOF;
-        }
-        int point = input.codePointAt(at);
-        at += Character.charCount(point);
-        if (point == '\n') {
-            line++;
-        }
-        return point;
-    }
-
-    private int peek() {
-        return at >= input.length() ? EOF : input.codePointAt(at);
-    }
-
-    private boolean accept(String valid) {
-        int point = peek();
-        if (point == EOF || valid.indexOf(point) < 0) {
-            return false;
-        }
-        at += Character.charCount(point);
-        return true;
-    }
-
-    private void acceptAll(String valid) {
-        while (accept(valid)) {
-            // accept() moves on
-        }
-    }
-
-    private Token emit(Type type) {
-        Token token = new Token(type, start, input.substring(start, at), startLine);
-        start = at;
-        startLine = line;
-        return token;
-    }
-
-    private Token fail(String message) {
-        return new Token(Type.ERROR, start, message, startLine);
-    }
-
-    /** Leaves out what lies between the start of the token and here. */
-    private void ignore() {
-        line += newlines();
-        start = at;
-        startLine = line;
-    }
-
-    private int newlines() {
-        int count = 0;
-        for (int i = start; i < at; i++) {
-            if (input.charAt(i) == '\n') {
-                count++;
-            }
-        }
-        return count;
-    }
-
     private @Nullable Token text() {
         int delimiter = input.indexOf(LEFT, at);
         if (delimiter < 0) {
             at = input.length();
             line += newlines();
-            return emit(at > start ? Type.TEXT : Type.EOF);
+            return emit(at > start ? TokenType.TEXT : TokenType.EOF);
         }
         if (delimiter > at) {
             at = delimiter;
             int trim = trimAfter(delimiter + LEFT.length()) ? blanksBefore() : 0;
             at -= trim;
             line += newlines();
-            Token token = emit(Type.TEXT);
+            Token token = emit(TokenType.TEXT);
             at += trim;
             ignore();
             if (!token.value().isEmpty()) {
@@ -143,7 +76,7 @@ final class Lexer {
             ignore();
             return comment();
         }
-        Token token = emit(Type.LEFT_DELIM);
+        Token token = emit(TokenType.LEFT_DELIM);
         inAction = true;
         at += marker;
         ignore();
@@ -176,7 +109,7 @@ final class Lexer {
             ignore();
         }
         at += RIGHT.length();
-        Token token = emit(Type.RIGHT_DELIM);
+        Token token = emit(TokenType.RIGHT_DELIM);
         if (trim) {
             at += blanksAfter();
             ignore();
@@ -198,13 +131,13 @@ final class Lexer {
         }
         read();
         return switch (point) {
-            case '=' -> emit(Type.ASSIGN);
-            case ':' -> read() == '=' ? emit(Type.DECLARE) : fail("expected :=");
-            case '|' -> emit(Type.PIPE);
-            case '"' -> quoted('"', Type.STRING, "unterminated quoted string");
+            case '=' -> emit(TokenType.ASSIGN);
+            case ':' -> read() == '=' ? emit(TokenType.DECLARE) : fail("expected :=");
+            case '|' -> emit(TokenType.PIPE);
+            case '"' -> quoted('"', TokenType.STRING, "unterminated quoted string");
             case '`' -> raw();
-            case '$' -> fieldOrVariable(Type.VARIABLE);
-            case '\'' -> quoted('\'', Type.CHAR_CONSTANT, "unterminated character constant");
+            case '$' -> fieldOrVariable(TokenType.VARIABLE);
+            case '\'' -> quoted('\'', TokenType.CHAR_CONSTANT, "unterminated character constant");
             case '(' -> open();
             case ')' -> close();
             default -> word(point);
@@ -213,7 +146,7 @@ final class Lexer {
 
     private Token word(int point) {
         if (point == '.' && !digitAt(at) && at < input.length()) {
-            return fieldOrVariable(Type.FIELD);
+            return fieldOrVariable(TokenType.FIELD);
         }
         if (point == '.' || point == '+' || point == '-' || (point >= '0' && point <= '9')) {
             at--;
@@ -223,7 +156,7 @@ final class Lexer {
             return identifier();
         }
         if (point < 0x7f && point >= ' ') {
-            return emit(Type.CHAR);
+            return emit(TokenType.CHAR);
         }
         return fail("unrecognized character in action: " + Characters.describe(point));
     }
@@ -234,12 +167,12 @@ final class Lexer {
 
     private Token open() {
         parentheses++;
-        return emit(Type.LEFT_PAREN);
+        return emit(TokenType.LEFT_PAREN);
     }
 
     private Token close() {
         parentheses--;
-        return parentheses < 0 ? fail("unexpected right paren") : emit(Type.RIGHT_PAREN);
+        return parentheses < 0 ? fail("unexpected right paren") : emit(TokenType.RIGHT_PAREN);
     }
 
     private Token spaces() {
@@ -256,7 +189,7 @@ final class Lexer {
                 return rightDelimiter();
             }
         }
-        return emit(Type.SPACE);
+        return emit(TokenType.SPACE);
     }
 
     private Token identifier() {
@@ -267,27 +200,27 @@ final class Lexer {
         return emit(identifierType(input.substring(start, at)));
     }
 
-    private Type identifierType(String word) {
+    private TokenType identifierType(String word) {
         return switch (word) {
-            case "block" -> Type.BLOCK;
-            case "break" -> breakIsKeyword ? Type.BREAK : Type.IDENTIFIER;
-            case "continue" -> continueIsKeyword ? Type.CONTINUE : Type.IDENTIFIER;
-            case "define" -> Type.DEFINE;
-            case "else" -> Type.ELSE;
-            case "end" -> Type.END;
-            case "if" -> Type.IF;
-            case "range" -> Type.RANGE;
-            case "nil" -> Type.NIL;
-            case "template" -> Type.TEMPLATE;
-            case "with" -> Type.WITH;
-            case "true", "false" -> Type.BOOL;
-            default -> Type.IDENTIFIER;
+            case "block" -> TokenType.BLOCK;
+            case "break" -> breakIsKeyword ? TokenType.BREAK : TokenType.IDENTIFIER;
+            case "continue" -> continueIsKeyword ? TokenType.CONTINUE : TokenType.IDENTIFIER;
+            case "define" -> TokenType.DEFINE;
+            case "else" -> TokenType.ELSE;
+            case "end" -> TokenType.END;
+            case "if" -> TokenType.IF;
+            case "range" -> TokenType.RANGE;
+            case "nil" -> TokenType.NIL;
+            case "template" -> TokenType.TEMPLATE;
+            case "with" -> TokenType.WITH;
+            case "true", "false" -> TokenType.BOOL;
+            default -> TokenType.IDENTIFIER;
         };
     }
 
-    private Token fieldOrVariable(Type type) {
+    private Token fieldOrVariable(TokenType type) {
         if (terminated()) {
-            return emit(type == Type.VARIABLE ? type : Type.DOT);
+            return emit(type == TokenType.VARIABLE ? type : TokenType.DOT);
         }
         skipAlphanumeric();
         return terminated() ? emit(type) : fail("bad character " + Characters.describe(peek()));
@@ -307,7 +240,7 @@ final class Lexer {
                 || input.startsWith(RIGHT, at);
     }
 
-    private Token quoted(char mark, Type type, String unterminated) {
+    private Token quoted(char mark, TokenType type, String unterminated) {
         for (int point = read(); point != mark; point = read()) {
             if (point == '\\') {
                 point = read();
@@ -325,7 +258,7 @@ final class Lexer {
                 return fail("unterminated raw quoted string");
             }
         }
-        return emit(Type.RAW_STRING);
+        return emit(TokenType.RAW_STRING);
     }
 
     private Token number() {
@@ -333,49 +266,15 @@ final class Lexer {
             return badNumber();
         }
         if (peek() == '+' || peek() == '-') {
-            return scanNumber() && input.charAt(at - 1) == 'i' ? emit(Type.COMPLEX) : badNumber();
+            return scanNumber() && input.charAt(at - 1) == 'i'
+                    ? emit(TokenType.COMPLEX)
+                    : badNumber();
         }
-        return emit(Type.NUMBER);
+        return emit(TokenType.NUMBER);
     }
 
     private Token badNumber() {
         return fail("bad number syntax: " + GoQuote.quote(input.substring(start, at)));
-    }
-
-    private boolean scanNumber() {
-        accept("+-");
-        String digits = DECIMAL;
-        String exponent = "eE";
-        if (accept("0") && accept("xXoObB")) {
-            switch (input.charAt(at - 1)) {
-                case 'x', 'X' -> {
-                    digits = "0123456789abcdefABCDEF_";
-                    exponent = "pP";
-                }
-                case 'o', 'O' -> {
-                    digits = "01234567_";
-                    exponent = "";
-                }
-                default -> {
-                    digits = "01_";
-                    exponent = "";
-                }
-            }
-        }
-        acceptAll(digits);
-        if (accept(".")) {
-            acceptAll(digits);
-        }
-        if (accept(exponent)) {
-            accept("+-");
-            acceptAll(DECIMAL);
-        }
-        accept("i");
-        if (alphanumeric(peek())) {
-            read();
-            return false;
-        }
-        return true;
     }
 
     /** Whether a marker stands here that trims the text before the action. */
@@ -391,13 +290,5 @@ final class Lexer {
                 && space(input.charAt(index))
                 && input.charAt(index + 1) == '-'
                 && input.startsWith(RIGHT, index + 2);
-    }
-
-    private static boolean space(int point) {
-        return point == ' ' || point == '\t' || point == '\r' || point == '\n';
-    }
-
-    private static boolean alphanumeric(int point) {
-        return point == '_' || Character.isLetter(point) || Character.isDigit(point);
     }
 }

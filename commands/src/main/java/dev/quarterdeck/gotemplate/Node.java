@@ -214,7 +214,7 @@ sealed interface Node {
     }
 
     /** A number literal; null where it is no number of the kind. */
-    record Number(
+    record Numeral(
             int position,
             String text,
             @Nullable Long whole,

@@ -13,22 +13,22 @@ final class Numbers {
     private Numbers() {}
 
     /** The node, or a {@link GoParseException} with Go's reason. */
-    static Node.Number read(Token token) {
+    static Node.Numeral read(Token token) {
         String text = token.value();
-        if (token.is(Token.Type.CHAR_CONSTANT)) {
+        if (token.is(TokenType.CHAR_CONSTANT)) {
             long point = GoQuote.unquoteChar(text);
-            return new Node.Number(token.position(), text, point, false, (double) point);
+            return new Node.Numeral(token.position(), text, point, false, (double) point);
         }
         Long whole = signed(text);
         if (whole != null) {
-            return new Node.Number(token.position(), text, whole, false, whole.doubleValue());
+            return new Node.Numeral(token.position(), text, whole, false, whole.doubleValue());
         }
         return unsigned(text)
-                ? new Node.Number(token.position(), text, null, true, null)
+                ? new Node.Numeral(token.position(), text, null, true, null)
                 : real(token);
     }
 
-    private static Node.Number real(Token token) {
+    private static Node.Numeral real(Token token) {
         String text = token.value();
         Double real = tryReal(text);
         if (real == null) {
@@ -39,7 +39,7 @@ final class Numbers {
         }
         boolean exact = real >= -TWO_TO_63 && real < TWO_TO_63 && real.longValue() == real;
         Long whole = exact ? Long.valueOf(real.longValue()) : null;
-        return new Node.Number(token.position(), text, whole, false, real);
+        return new Node.Numeral(token.position(), text, whole, false, real);
     }
 
     private static @Nullable Long signed(String text) {

@@ -1,7 +1,6 @@
 package dev.quarterdeck.gotemplate;
 
 import dev.quarterdeck.gotemplate.Node.Control;
-import dev.quarterdeck.gotemplate.Token.Type;
 import dev.quarterdeck.text.GoQuote;
 
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ final class Parser {
     private void whole() throws TemplateException {
         List<Node> nodes = new ArrayList<>();
         int position = tokens.peek().position();
-        while (!tokens.peek().is(Type.EOF)) {
+        while (!tokens.peek().is(TokenType.EOF)) {
             if (!definition()) {
                 Node node = textOrAction();
                 if (node instanceof Node.End || node instanceof Node.Else) {
@@ -53,11 +52,11 @@ final class Parser {
     }
 
     private boolean definition() throws TemplateException {
-        if (!tokens.peek().is(Type.LEFT_DELIM)) {
+        if (!tokens.peek().is(TokenType.LEFT_DELIM)) {
             return false;
         }
         Token delimiter = tokens.next();
-        if (!tokens.nextSolid().is(Type.DEFINE)) {
+        if (!tokens.nextSolid().is(TokenType.DEFINE)) {
             tokens.back(delimiter);
             return false;
         }
@@ -69,7 +68,7 @@ final class Parser {
         String context = "define clause";
         Token token = tokens.nextSolid();
         String defined = templateName(token, context);
-        tokens.expect(Type.RIGHT_DELIM, context);
+        tokens.expect(TokenType.RIGHT_DELIM, context);
         body(defined, context);
     }
 
@@ -105,7 +104,7 @@ final class Parser {
     private Body sequence() throws TemplateException {
         int position = tokens.peekSolid().position();
         List<Node> nodes = new ArrayList<>();
-        while (!tokens.peekSolid().is(Type.EOF)) {
+        while (!tokens.peekSolid().is(TokenType.EOF)) {
             Node node = textOrAction();
             if (node instanceof Node.End || node instanceof Node.Else) {
                 return new Body(new Node.Sequence(position, nodes), node);
@@ -117,10 +116,10 @@ final class Parser {
 
     private Node textOrAction() throws TemplateException {
         Token token = tokens.nextSolid();
-        if (token.is(Type.TEXT)) {
+        if (token.is(TokenType.TEXT)) {
             return new Node.Text(token.position(), token.value());
         }
-        if (!token.is(Type.LEFT_DELIM)) {
+        if (!token.is(TokenType.LEFT_DELIM)) {
             throw tokens.unexpected(token, "input");
         }
         tokens.actionFrom(token.line());
@@ -136,7 +135,7 @@ final class Parser {
             case BREAK -> leave(new Node.Break(token.position()));
             case CONTINUE -> leave(new Node.Continue(token.position()));
             case ELSE -> otherwise();
-            case END -> new Node.End(tokens.expect(Type.RIGHT_DELIM, "end").position());
+            case END -> new Node.End(tokens.expect(TokenType.RIGHT_DELIM, "end").position());
             case IF -> branch(Control.IF);
             case RANGE -> branch(Control.RANGE);
             case TEMPLATE -> include();
@@ -148,12 +147,12 @@ final class Parser {
     private Node printed() throws TemplateException {
         tokens.back();
         int position = tokens.peek().position();
-        return new Node.Action(position, expressions.pipeline("command", Type.RIGHT_DELIM));
+        return new Node.Action(position, expressions.pipeline("command", TokenType.RIGHT_DELIM));
     }
 
     private Node leave(Node node) throws TemplateException {
         Token token = tokens.nextSolid();
-        if (!token.is(Type.RIGHT_DELIM)) {
+        if (!token.is(TokenType.RIGHT_DELIM)) {
             throw tokens.unexpected(token, node.source());
         }
         if (ranges == 0) {
@@ -164,15 +163,15 @@ final class Parser {
 
     private Node otherwise() throws TemplateException {
         Token next = tokens.peekSolid();
-        if (next.is(Type.IF) || next.is(Type.WITH)) {
+        if (next.is(TokenType.IF) || next.is(TokenType.WITH)) {
             return new Node.Else(next.position());
         }
-        return new Node.Else(tokens.expect(Type.RIGHT_DELIM, "else").position());
+        return new Node.Else(tokens.expect(TokenType.RIGHT_DELIM, "else").position());
     }
 
     private Node.Branch branch(Control control) throws TemplateException {
         int kept = expressions.variables();
-        Node.Pipe pipe = expressions.pipeline(control.word(), Type.RIGHT_DELIM);
+        Node.Pipe pipe = expressions.pipeline(control.word(), TokenType.RIGHT_DELIM);
         ranges += control == Control.RANGE ? 1 : 0;
         Body then = sequence();
         ranges -= control == Control.RANGE ? 1 : 0;
@@ -182,10 +181,10 @@ final class Parser {
     }
 
     private Node.Sequence rest(Control control, Node otherwise) throws TemplateException {
-        Type word = tokens.peek().type();
+        TokenType word = tokens.peek().type();
         // "else if" is an else that holds an if, and shares its end.
-        if ((control == Control.IF && word == Type.IF)
-                || (control == Control.WITH && word == Type.WITH)) {
+        if ((control == Control.IF && word == TokenType.IF)
+                || (control == Control.WITH && word == TokenType.WITH)) {
             tokens.next();
             return new Node.Sequence(otherwise.position(), List.of(branch(control)));
         }
@@ -200,7 +199,7 @@ final class Parser {
         String context = "block clause";
         Token token = tokens.nextSolid();
         String defined = templateName(token, context);
-        Node.Pipe pipe = expressions.pipeline(context, Type.RIGHT_DELIM);
+        Node.Pipe pipe = expressions.pipeline(context, TokenType.RIGHT_DELIM);
         new Parser(source, defined).body(defined, context);
         return new Node.Include(token.position(), defined, pipe);
     }
@@ -209,16 +208,16 @@ final class Parser {
         String context = "template clause";
         Token token = tokens.nextSolid();
         String included = templateName(token, context);
-        if (tokens.nextSolid().is(Type.RIGHT_DELIM)) {
+        if (tokens.nextSolid().is(TokenType.RIGHT_DELIM)) {
             return new Node.Include(token.position(), included, null);
         }
         tokens.back();
-        Node.Pipe pipe = expressions.pipeline(context, Type.RIGHT_DELIM);
+        Node.Pipe pipe = expressions.pipeline(context, TokenType.RIGHT_DELIM);
         return new Node.Include(token.position(), included, pipe);
     }
 
     private String templateName(Token token, String context) throws TemplateException {
-        if (!token.is(Type.STRING) && !token.is(Type.RAW_STRING)) {
+        if (!token.is(TokenType.STRING) && !token.is(TokenType.RAW_STRING)) {
             throw tokens.unexpected(token, context);
         }
         return expressions.unquote(token.value());

@@ -207,7 +207,7 @@ final class Printer {
 
     private void boxed(Object value, int verb) {
         Object inner = Values.unboxed(value);
-        if (inner == Values.INVALID) {
+        if (Values.nothing(inner)) {
             out.append(layout.goSyntax ? "interface {}(nil)" : NIL);
         } else {
             value(inner, verb);

@@ -4,58 +4,17 @@ import dev.quarterdeck.text.GoQuote;
 import dev.quarterdeck.text.Utf8;
 
 /** A piece of a template's text, with where it begins and on which line. */
-record Token(Type type, int position, String value, int line) {
-    /** The kinds of pieces; keywords come last. */
-    enum Type {
-        ERROR,
-        BOOL,
-        CHAR,
-        CHAR_CONSTANT,
-        COMPLEX,
-        ASSIGN,
-        DECLARE,
-        EOF,
-        FIELD,
-        IDENTIFIER,
-        LEFT_DELIM,
-        LEFT_PAREN,
-        NUMBER,
-        PIPE,
-        RAW_STRING,
-        RIGHT_DELIM,
-        RIGHT_PAREN,
-        SPACE,
-        STRING,
-        TEXT,
-        VARIABLE,
-        BLOCK,
-        BREAK,
-        CONTINUE,
-        DOT,
-        DEFINE,
-        ELSE,
-        END,
-        IF,
-        NIL,
-        RANGE,
-        TEMPLATE,
-        WITH;
-
-        boolean keyword() {
-            return compareTo(BLOCK) >= 0;
-        }
-    }
-
-    boolean is(Type wanted) {
+record Token(TokenType type, int position, String value, int line) {
+    boolean is(TokenType wanted) {
         return type == wanted;
     }
 
     /** As an error names it. */
     String shown() {
-        if (type == Type.EOF) {
+        if (type == TokenType.EOF) {
             return "EOF";
         }
-        if (type == Type.ERROR) {
+        if (type == TokenType.ERROR) {
             return value;
         }
         if (type.keyword()) {

@@ -1,7 +1,5 @@
 package dev.quarterdeck.gotemplate;
 
-import dev.quarterdeck.gotemplate.Token.Type;
-
 /** The tokens of one definition, with up to three given back, and the errors at them. */
 final class Tokens {
     private final Lexer lexer;
@@ -47,7 +45,7 @@ final class Tokens {
 
     Token nextSolid() {
         Token seen = next();
-        while (seen.is(Type.SPACE)) {
+        while (seen.is(TokenType.SPACE)) {
             seen = next();
         }
         return seen;
@@ -59,7 +57,7 @@ final class Tokens {
         return seen;
     }
 
-    Token expect(Type type, String context) throws TemplateException {
+    Token expect(TokenType type, String context) throws TemplateException {
         Token seen = nextSolid();
         if (!seen.is(type)) {
             throw unexpected(seen, context);
@@ -73,7 +71,7 @@ final class Tokens {
     }
 
     TemplateException unexpected(Token seen, String context) {
-        if (!seen.is(Type.ERROR)) {
+        if (!seen.is(TokenType.ERROR)) {
             return error("unexpected " + seen.shown() + " in " + context);
         }
         String started = "";

@@ -43,21 +43,50 @@ final class Values {
 
     private Values() {}
 
+    static boolean nothing(Object value) {
+        return INVALID.equals(value);
+    }
+
+    static boolean missing(Object value) {
+        return MISSING.equals(value);
+    }
+
+    // No pattern switch here and in all that walks a template: making its class at run time costs a
+    // short command milliseconds.
     static Kind kind(@Nullable Object value) {
-        return switch (value) {
-            case null -> Kind.INVALID;
-            case Boolean _ -> Kind.BOOL;
-            case Long _, Integer _, Short _ -> Kind.INT;
-            case Byte _, BigInteger _ -> Kind.UINT;
-            case Double _, Float _ -> Kind.FLOAT;
-            case String _ -> Kind.STRING;
-            case List<?> _ -> Kind.LIST;
-            case Map<?, ?> _ -> Kind.MAP;
-            case Boxed _ -> Kind.INTERFACE;
-            case Fields _ -> Kind.POINTER;
-            case Function _ -> Kind.FUNC;
-            default -> value == INVALID || value == MISSING ? Kind.INVALID : Kind.STRUCT;
-        };
+        if (value instanceof String) {
+            return Kind.STRING;
+        }
+        if (value instanceof Map<?, ?>) {
+            return Kind.MAP;
+        }
+        if (value instanceof List<?>) {
+            return Kind.LIST;
+        }
+        if (value instanceof Boxed) {
+            return Kind.INTERFACE;
+        }
+        if (value instanceof Boolean) {
+            return Kind.BOOL;
+        }
+        return value instanceof Number ? number(value) : other(value);
+    }
+
+    private static Kind number(Object value) {
+        if (value instanceof Double || value instanceof Float) {
+            return Kind.FLOAT;
+        }
+        return value instanceof Byte || value instanceof BigInteger ? Kind.UINT : Kind.INT;
+    }
+
+    private static Kind other(@Nullable Object value) {
+        if (value == null || nothing(value) || missing(value)) {
+            return Kind.INVALID;
+        }
+        if (value instanceof Fields) {
+            return Kind.POINTER;
+        }
+        return value instanceof Function ? Kind.FUNC : Kind.STRUCT;
     }
 
     /** The type as Go names it. */
@@ -93,7 +122,7 @@ final class Values {
     /** The value as a function takes it: null for nil. */
     static @Nullable Object plain(Object value) {
         Object inner = unboxed(value);
-        return inner == INVALID ? null : inner;
+        return nothing(inner) ? null : inner;
     }
 
     static boolean nilInterface(Object value) {

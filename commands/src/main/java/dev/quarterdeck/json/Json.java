@@ -22,7 +22,7 @@ public final class Json {
     /** The value the text holds; anything after it but blanks is an error. */
     public static @Nullable Object parse(String text) throws JsonException {
         try {
-            return JsonValues.only(new StringReader(text));
+            return only(new StringReader(text));
         } catch (JsonException e) {
             throw e;
         } catch (IOException e) {
@@ -36,10 +36,18 @@ public final class Json {
 
     /** Reads to the end of the stream, and leaves it open. */
     public static @Nullable Object parse(InputStream utf8) throws IOException {
-        return JsonValues.only(reader(utf8));
+        return only(reader(utf8));
     }
 
-    /** The text as an object, or an empty map when it is null or no object. */
+    private static @Nullable Object only(Reader text) throws IOException {
+        @SuppressWarnings("resource") // the text is the caller's
+        JsonReader reader = new JsonReader(text);
+        Object value = reader.value();
+        reader.finish();
+        return value;
+    }
+
+    /** The value as an object, or an empty map when it is null or no object. */
     public static Map<String, @Nullable Object> object(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             @SuppressWarnings("unchecked") // every map read here has string keys

@@ -3,6 +3,9 @@ package dev.quarterdeck.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.json.JsonException;
+import dev.quarterdeck.json.JsonStyle;
 import dev.quarterdeck.text.GoOracle.Answer;
 import dev.quarterdeck.text.GoOracle.Question;
 
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -172,6 +176,96 @@ class GoTextTest {
                     "a\t\nb\t\n",
                     "Name:\tx\nLabels:\ta=b\n\tc=d\nEnd\n");
 
+    private static final List<String> DOCUMENTS =
+            List.of(
+                    "{}",
+                    "[]",
+                    " [ ] \n",
+                    "{\"b\":1,\"a\":[1,2,{\"c\":null}],\"d\":true,\"e\":false}",
+                    "\"\\u00e9\\n\\/\\b\\f\\r\\t\\\\\\\"\"",
+                    "\"\\ud83d\\ude00\"",
+                    "\"\\ud83d\"",
+                    "\"\\ud83dx\"",
+                    "\"\\ud83d\\n\"",
+                    "\"\\ud83d\\ud83d\\ude00\"",
+                    "\"\\ude00\\u0041\"",
+                    "\"<&>\u2028é漢😀\"",
+                    "0",
+                    "-1",
+                    "1.5",
+                    "1e5",
+                    "1E-2",
+                    "1e+2",
+                    "123456789",
+                    "0.000001",
+                    "1e-7",
+                    "1e21",
+                    "[[[[]]],{}]",
+                    "{\"a\":{\"b\":{}}}",
+                    "{\"a\":1,\"a\":2}",
+                    "null",
+                    " true ",
+                    "1 ",
+                    "\n\n{\"a\" :\t[ 1 , 2 ] }\n\n");
+
+    private static final List<String> BROKEN =
+            List.of(
+                    "",
+                    " ",
+                    "{",
+                    "[",
+                    "[1",
+                    "[1,",
+                    "[1,]",
+                    "[,]",
+                    "{\"a\"",
+                    "{\"a\":",
+                    "{\"a\":1",
+                    "{\"a\":1,",
+                    "{\"a\":1,}",
+                    "{a:1}",
+                    "{1:2}",
+                    "{\"a\" 1}",
+                    "{\"a\":1 \"b\"}",
+                    "[1 2]",
+                    "tru",
+                    "trux",
+                    "nul",
+                    "nulL",
+                    "falze",
+                    "-",
+                    "-x",
+                    "01",
+                    "1.",
+                    "1.x",
+                    "1e",
+                    "1e+",
+                    "1ex",
+                    ".5",
+                    "+1",
+                    "\"",
+                    "\"abc",
+                    "\"\\",
+                    "\"\\x\"",
+                    "\"\\u12\"",
+                    "\"\\u12g4\"",
+                    "\"a\nb\"",
+                    "\"a\u0001\"",
+                    "{} {}",
+                    "1 2",
+                    "[] x",
+                    "}",
+                    "]",
+                    ",",
+                    "'a'",
+                    "\"a\" \"",
+                    "\"\\u12",
+                    "[1}",
+                    "{\"a\":1]",
+                    "\"\\ud83d\\x\"",
+                    "//",
+                    "NaN");
+
     @Test
     void goAgrees() throws IOException {
         List<Question> questions = questions();
@@ -204,6 +298,10 @@ class GoTextTest {
         TEXTS.forEach(text -> questions.add(Question.of("quoteAscii", text)));
         LITERALS.forEach(literal -> questions.add(Question.of("unquote", literal)));
         TIMES.forEach(time -> questions.add(Question.of("time", time)));
+        for (String kind : List.of("json", "indent", "compact")) {
+            DOCUMENTS.forEach(text -> questions.add(Question.of(kind, text)));
+        }
+        BROKEN.forEach(text -> questions.add(Question.of("json", text)));
         floats(questions);
         tables(questions);
         return questions;
@@ -289,6 +387,8 @@ class GoTextTest {
     private static Answer answer(Question question) {
         try {
             return new Answer(out(question), "");
+        } catch (JsonException e) {
+            return new Answer("", String.valueOf(e.getMessage()));
         } catch (GoParseException e) {
             return new Answer(
                     onError(question, String.valueOf(e.getMessage())),
@@ -296,7 +396,15 @@ class GoTextTest {
         }
     }
 
-    private static String out(Question q) {
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String utf8(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static String out(Question q) throws JsonException {
         return switch (q.kind()) {
             case "quote" -> GoQuote.quote(q.text());
             case "quoteAscii" -> GoQuote.quoteAscii(q.text());
@@ -313,6 +421,9 @@ class GoTextTest {
             case "parseFloat" -> GoFloat.format(GoNumber.parseFloat(q.text()), 'e', -1);
             case "duration" -> GoDuration.format(GoDuration.parse(q.text()));
             case "time" -> times(OffsetDateTime.parse(q.text()));
+            case "json" -> Json.write(Json.parse(q.text()), JsonStyle.MARSHAL.sorted());
+            case "indent" -> utf8(Json.indent(utf8(q.text()), ">", "  "));
+            case "compact" -> utf8(Json.compact(utf8(q.text())));
             case "tabs" -> table(q);
             default -> throw new IllegalArgumentException(q.kind());
         };

@@ -1,0 +1,311 @@
+package dev.quarterdeck.json;
+
+import dev.quarterdeck.text.GoQuote;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads JSON values from characters, with the errors of Go's encoding/json. Written by hand because
+ * a command starts in less time than a general parser takes to set itself up.
+ */
+final class JsonReader implements AutoCloseable {
+    private static final int END = -1;
+    private static final int DEEPEST = 1_000;
+
+    private final Reader in;
+    private final char[] buffer = new char[8192];
+    private int at;
+    private int end;
+    private int depth;
+
+    JsonReader(Reader in) {
+        this.in = in;
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    /** Whether there is anything but blanks before the end. */
+    boolean more() throws IOException {
+        return solid() != END;
+    }
+
+    /** The next value. */
+    @Nullable Object value() throws IOException {
+        int c = solid();
+        return switch (c) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> {
+                at++;
+                yield text();
+            }
+            case 't' -> literal("true", true);
+            case 'f' -> literal("false", false);
+            case 'n' -> literal("null", null);
+            default -> {
+                if (c == '-' || digit(c)) {
+                    yield number();
+                }
+                throw wrong(c, "looking for beginning of value");
+            }
+        };
+    }
+
+    /** The next character, which is not taken; {@link #END} after the last. */
+    private int peek() throws IOException {
+        if (at == end) {
+            at = 0;
+            end = Math.max(0, in.read(buffer));
+        }
+        return at == end ? END : buffer[at];
+    }
+
+    private int take() throws IOException {
+        int c = peek();
+        if (c != END) {
+            at++;
+        }
+        return c;
+    }
+
+    private int solid() throws IOException {
+        int c = peek();
+        while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+            at++;
+            c = peek();
+        }
+        return c;
+    }
+
+    private void deeper() throws JsonException {
+        if (++depth > DEEPEST) {
+            throw new JsonException("exceeded max depth");
+        }
+    }
+
+    private Map<String, @Nullable Object> object() throws IOException {
+        deeper();
+        at++;
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        if (solid() == '}') {
+            at++;
+            depth--;
+            return map;
+        }
+        int next = ',';
+        while (next == ',') {
+            expect('"', "looking for beginning of object key string");
+            String key = text();
+            expect(':', "after object key");
+            map.put(key, value());
+            next = solid();
+            if (next != ',' && next != '}') {
+                throw wrong(next, "after object key:value pair");
+            }
+            at++;
+        }
+        depth--;
+        return map;
+    }
+
+    private void expect(char wanted, String where) throws IOException {
+        int c = solid();
+        if (c != wanted) {
+            throw wrong(c, where);
+        }
+        at++;
+    }
+
+    private List<@Nullable Object> array() throws IOException {
+        deeper();
+        at++;
+        List<@Nullable Object> list = new ArrayList<>();
+        if (solid() == ']') {
+            at++;
+            depth--;
+            return list;
+        }
+        int next = ',';
+        while (next == ',') {
+            list.add(value());
+            next = solid();
+            if (next != ',' && next != ']') {
+                throw wrong(next, "after array element");
+            }
+            at++;
+        }
+        depth--;
+        return list;
+    }
+
+    private @Nullable Object literal(String word, @Nullable Boolean value) throws IOException {
+        for (int i = 0; i < word.length(); i++) {
+            int c = peek();
+            if (c != word.charAt(i)) {
+                throw wrong(
+                        inside(c), "in literal " + word + " (expecting '" + word.charAt(i) + "')");
+            }
+            at++;
+        }
+        return value;
+    }
+
+    /** A string, whose opening quote is taken. */
+    private String text() throws IOException {
+        int start = at;
+        int to = at;
+        while (to < end && buffer[to] >= ' ' && buffer[to] != '"' && buffer[to] != '\\') {
+            to++;
+        }
+        if (to < end && buffer[to] == '"') {
+            at = to + 1;
+            return new String(buffer, start, to - start);
+        }
+        return longText();
+    }
+
+    private String longText() throws IOException {
+        StringBuilder out = new StringBuilder();
+        boolean escaped = false;
+        for (int c = take(); c != '"'; c = take()) {
+            if (c == '\\') {
+                escaped = true;
+                escape(out);
+            } else if (c < ' ') {
+                throw wrong(c, "in string literal");
+            } else {
+                out.append((char) c);
+            }
+        }
+        return escaped ? wellFormed(out) : out.toString();
+    }
+
+    private void escape(StringBuilder out) throws IOException {
+        int c = take();
+        switch (c) {
+            case '"', '\\', '/' -> out.append((char) c);
+            case 'b' -> out.append('\b');
+            case 'f' -> out.append('\f');
+            case 'n' -> out.append('\n');
+            case 'r' -> out.append('\r');
+            case 't' -> out.append('\t');
+            case 'u' -> out.append(hex());
+            default -> throw wrong(inside(c), "in string escape code");
+        }
+    }
+
+    /** Half a pair without the other half becomes U+FFFD. */
+    private static String wellFormed(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                text.setCharAt(i, '\ufffd');
+            }
+        }
+        return text.toString();
+    }
+
+    private char hex() throws IOException {
+        int unit = 0;
+        for (int i = 0; i < 4; i++) {
+            int c = take();
+            int digit = c < 0x80 ? Character.digit(c, 16) : -1;
+            if (digit < 0) {
+                throw wrong(inside(c), "in \\u hexadecimal character escape");
+            }
+            unit = unit << 4 | digit;
+        }
+        return (char) unit;
+    }
+
+    private Object number() throws IOException {
+        StringBuilder out = new StringBuilder();
+        sign(out, "-");
+        if (peek() == '0') {
+            out.append((char) take());
+        } else {
+            digits(out, "in numeric literal");
+        }
+        boolean whole = true;
+        if (peek() == '.') {
+            whole = false;
+            out.append((char) take());
+            digits(out, "after decimal point in numeric literal");
+        }
+        if (peek() == 'e' || peek() == 'E') {
+            whole = false;
+            out.append((char) take());
+            sign(out, "+-");
+            digits(out, "in exponent of numeric literal");
+        }
+        return whole ? whole(out.toString()) : Double.valueOf(out.toString());
+    }
+
+    private void sign(StringBuilder out, String signs) throws IOException {
+        if (peek() != END && signs.indexOf(peek()) >= 0) {
+            out.append((char) take());
+        }
+    }
+
+    private void digits(StringBuilder out, String where) throws IOException {
+        if (!digit(peek())) {
+            throw wrong(inside(peek()), where);
+        }
+        while (digit(peek())) {
+            out.append((char) take());
+        }
+    }
+
+    private static Object whole(String digits) {
+        if (digits.length() <= 18) {
+            return Long.valueOf(digits);
+        }
+        BigInteger big = new BigInteger(digits);
+        return big.bitLength() < Long.SIZE ? big.longValue() : big;
+    }
+
+    private static boolean digit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    /** Inside a word or number Go takes the end for a blank. */
+    private static int inside(int c) {
+        return c == END ? ' ' : c;
+    }
+
+    /** What Go says of a character that cannot stand where it does. */
+    private static JsonException wrong(int c, String where) {
+        if (c == END) {
+            return new JsonException("unexpected end of JSON input");
+        }
+        return new JsonException("invalid character " + quote(c) + " " + where);
+    }
+
+    private static String quote(int c) {
+        return switch (c) {
+            case '\'' -> "'\\''";
+            case '"' -> "'\"'";
+            default -> GoQuote.quoteChar(c, false);
+        };
+    }
+
+    /** The document must end here. */
+    void finish() throws IOException {
+        int c = solid();
+        if (c != END) {
+            throw wrong(c, "after top-level value");
+        }
+    }
+}
