@@ -2,6 +2,9 @@ package dev.quarterdeck.host;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +24,9 @@ public final class Programs {
      */
     public static Result run(List<String> command, Map<String, String> environment, byte[] input)
             throws IOException {
-        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        var found = new ArrayList<>(command);
+        found.set(0, find(command.getFirst(), environment.getOrDefault("PATH", "")));
+        var builder = new ProcessBuilder(found).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().putAll(environment);
         Process process = builder.start();
@@ -38,5 +43,16 @@ public final class Programs {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /** The program in the folders of a search path: the JVM itself would look in its own. */
+    private static String find(String name, String searched) {
+        for (String folder : searched.split(":")) {
+            Path program = Path.of(folder, name);
+            if (name.indexOf('/') < 0 && !folder.isEmpty() && Files.isExecutable(program)) {
+                return program.toString();
+            }
+        }
+        return name;
     }
 }

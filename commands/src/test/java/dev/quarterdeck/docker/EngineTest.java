@@ -192,7 +192,7 @@ class EngineTest {
                                 peer ->
                                         peer.say(
                                                 "HTTP/1.1 502 Bad Gateway\r\n"
-                                                    + "Content-Length: 0\r\n\r\n"));
+                                                        + "Content-Length: 0\r\n\r\n"));
                 var engine = server.engine()) {
             assertThatThrownBy(() -> engine.send(LIST))
                     .hasMessageStartingWith(
@@ -208,9 +208,9 @@ class EngineTest {
                                 peer -> {
                                     peer.say(
                                             "HTTP/1.1 200 OK\r\n"
-                                                + "Transfer-Encoding: chunked\r\n\r\n"
-                                                + "2\r\n"
-                                                + "{}\r\n");
+                                                    + "Transfer-Encoding: chunked\r\n\r\n"
+                                                    + "2\r\n"
+                                                    + "{}\r\n");
                                     Thread.sleep(20_000);
                                 });
                 var engine = server.engine()) {
@@ -311,8 +311,8 @@ class EngineTest {
                                 peer ->
                                         peer.say(
                                                 "HTTP/1.1 409 Conflict\r\n"
-                                                    + "Content-Type: application/json\r\n"
-                                                    + "Content-Length: "
+                                                        + "Content-Type: application/json\r\n"
+                                                        + "Content-Length: "
                                                         + json.length()
                                                         + "\r\n\r\n"
                                                         + json));

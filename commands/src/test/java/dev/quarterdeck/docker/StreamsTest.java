@@ -1,0 +1,83 @@
+package dev.quarterdeck.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+class StreamsTest {
+    private static byte[] frame(int stream, String text) {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        var out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {(byte) stream, 0, 0, 0, 0, 0});
+        out.write(body.length >> 8);
+        out.write(body.length);
+        out.writeBytes(body);
+        return out.toByteArray();
+    }
+
+    private static ByteArrayInputStream frames(byte[]... frames) {
+        var all = new ByteArrayOutputStream();
+        for (byte[] frame : frames) {
+            all.writeBytes(frame);
+        }
+        return new ByteArrayInputStream(all.toByteArray());
+    }
+
+    @Test
+    void outputAndErrorsStayApart() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        String large = "x".repeat(50_000);
+        Multiplexed.copy(frames(frame(1, "a"), frame(2, "b"), frame(1, large)), out, err);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("a" + large);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("b");
+    }
+
+    @Test
+    void aFrameCutShortIsAnError() {
+        byte[] whole = frame(1, "abc");
+        var cut = new ByteArrayInputStream(whole, 0, whole.length - 1);
+        var out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> Multiplexed.copy(cut, out, out)).isInstanceOf(EOFException.class);
+    }
+
+    @Test
+    void anUnknownStreamIsRefused() {
+        var out = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> Multiplexed.copy(frames(frame(9, "x")), out, out))
+                .hasMessage("Unrecognized input header: 9");
+    }
+
+    @Test
+    void linesAreCutWhereverTheyArrive() {
+        List<String> lines = new ArrayList<>();
+        try (var cutter =
+                new LineCutter(line -> lines.add(new String(line, StandardCharsets.UTF_8)))) {
+            for (String piece : List.of("one\ntw", "o\n\nthr", "ee")) {
+                byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
+                cutter.write(bytes, 0, bytes.length);
+            }
+        }
+        assertThat(lines).containsExactly("one", "two", "", "three");
+    }
+
+    @Test
+    void aLineWithoutEndIsGivenInPieces() {
+        List<Integer> sizes = new ArrayList<>();
+        try (var cutter = new LineCutter(line -> sizes.add(line.length))) {
+            byte[] piece = new byte[600_000];
+            cutter.write(piece, 0, piece.length);
+            cutter.write(piece, 0, piece.length);
+        }
+        assertThat(sizes).containsExactly(1_200_000);
+    }
+}
