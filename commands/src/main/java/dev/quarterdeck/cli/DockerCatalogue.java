@@ -2,11 +2,15 @@ package dev.quarterdeck.cli;
 
 import dev.quarterdeck.cli.docker.Diff;
 import dev.quarterdeck.cli.docker.Exec;
+import dev.quarterdeck.cli.docker.Inspect;
+import dev.quarterdeck.cli.docker.InspectContainers;
+import dev.quarterdeck.cli.docker.InspectImages;
 import dev.quarterdeck.cli.docker.Kill;
 import dev.quarterdeck.cli.docker.ListContainers;
 import dev.quarterdeck.cli.docker.ListImages;
 import dev.quarterdeck.cli.docker.Logs;
 import dev.quarterdeck.cli.docker.Pause;
+import dev.quarterdeck.cli.docker.Pid;
 import dev.quarterdeck.cli.docker.Port;
 import dev.quarterdeck.cli.docker.Pull;
 import dev.quarterdeck.cli.docker.Remove;
@@ -28,6 +32,23 @@ final class DockerCatalogue {
     static final Catalogue ALL =
             new Catalogue(
                     List.of(
+                            Entry.of(
+                                    "Return low-level information on Docker objects",
+                                    Inspect::new,
+                                    "inspect"),
+                            Entry.of(
+                                    "Display detailed information on one or more containers",
+                                    InspectContainers::new,
+                                    "container inspect"),
+                            Entry.of(
+                                    "Display detailed information on one or more images",
+                                    InspectImages::new,
+                                    "image inspect"),
+                            Entry.of(
+                                    "Print the process numbers of containers on the host; 0 where"
+                                            + " none runs",
+                                    Pid::new,
+                                    "pid"),
                             Entry.of(
                                     "List containers",
                                     ListContainers::new,

@@ -27,6 +27,8 @@ final class JsonWriter {
             out.append("null");
         } else if (value instanceof String text) {
             JsonText.quote(text, style.escapeHtml(), out);
+        } else if (value instanceof JsonSource source) {
+            source(source);
         } else if (value instanceof Map<?, ?> map) {
             object(map);
         } else if (value instanceof Collection<?> list) {
@@ -35,8 +37,6 @@ final class JsonWriter {
             JsonText.number(number, out);
         } else if (value instanceof Number || value instanceof Boolean) {
             out.append(value);
-        } else if (value instanceof JsonSource source) {
-            source(source);
         } else {
             JsonText.quote(value.toString(), style.escapeHtml(), out);
         }
