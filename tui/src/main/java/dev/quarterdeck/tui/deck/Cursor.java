@@ -30,6 +30,11 @@ final class Cursor {
         return height;
     }
 
+    /** Somebody looks at the selected row: from now on it stays selected. */
+    void choose() {
+        chosen = true;
+    }
+
     /** Moves by so many rows, as far as there are any. */
     void move(int by) {
         chosen = true;

@@ -122,6 +122,7 @@ public final class Deck implements Page {
     }
 
     private void pressed(Msg.Pressed pressed) {
+        pane().cursor().choose();
         if (pressed.key().equals(Key.ctrl('c'))) {
             performer.perform(Action.QUIT);
         } else if (!overlays.isEmpty()) {

@@ -32,18 +32,9 @@ final class Effects implements AutoCloseable {
     void run(Effect.Suspended handover) {
         Handover id = new Handover(handover.id());
         Running running = new Running(id);
+        Body body = () -> running.say(new Msg.Arrived(id, call(handover.work())));
         running.thread =
-                Thread.ofPlatform()
-                        .name("terminal")
-                        .daemon()
-                        .start(
-                                () ->
-                                        running.guard(
-                                                () ->
-                                                        running.say(
-                                                                new Msg.Arrived(
-                                                                        id,
-                                                                        call(handover.work())))));
+                Thread.ofPlatform().name("terminal").daemon().start(() -> running.guard(body));
     }
 
     void stop(Object id) {

@@ -145,10 +145,18 @@ public final class Loop {
         drawn = System.nanoTime();
     }
 
+    /** Queues a message even from an interrupted thread: the end of its work must be told. */
     private void post(Msg msg) {
-        try {
-            queue.put(msg);
-        } catch (InterruptedException stopped) {
+        boolean interrupted = false;
+        for (boolean queued = false; !queued; ) {
+            try {
+                queue.put(msg);
+                queued = true;
+            } catch (InterruptedException again) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
