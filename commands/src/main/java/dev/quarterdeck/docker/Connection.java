@@ -18,14 +18,4 @@ interface Connection extends AutoCloseable {
 
     @Override
     void close();
-
-    static Connection to(Transport transport) throws IOException {
-        return switch (transport) {
-            case Transport.Unix(var socket) -> ChannelConnection.unix(socket);
-            case Transport.Tcp(var host, var port, var tls) ->
-                    tls == null
-                            ? ChannelConnection.tcp(host, port)
-                            : new TlsConnection(host, port, tls);
-        };
-    }
 }

@@ -61,18 +61,11 @@ public record EngineAddress(
     }
 
     String hostHeader() {
-        return switch (transport) {
-            case Transport.Unix(var socket) -> "api.moby.localhost";
-            case Transport.Tcp(var name, var port, var tls) -> name + ":" + port;
-        };
+        return transport.hostHeader();
     }
 
     /** The start of every URL, as messages print it. */
     String url() {
-        return switch (transport) {
-            case Transport.Unix(var socket) -> "http://" + GoUrl.host(socket.toString());
-            case Transport.Tcp(var name, var port, var tls) ->
-                    (tls == null ? "http://" : "https://") + name + ":" + port;
-        };
+        return transport.url();
     }
 }

@@ -64,7 +64,7 @@ final class Exchange {
     }
 
     private Line dial() throws IOException {
-        Connection fresh = Connection.to(address.transport());
+        Connection fresh = address.transport().open();
         synchronized (this) {
             connection = fresh;
         }

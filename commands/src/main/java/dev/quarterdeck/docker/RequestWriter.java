@@ -21,10 +21,10 @@ final class RequestWriter {
         var out = new BufferedOutputStream(target, 4096);
         out.write(head(address, path, request).getBytes(StandardCharsets.UTF_8));
         Payload body = request.body();
-        switch (body) {
-            case null -> {}
-            case Payload.Bytes(var type, var bytes) -> out.write(bytes);
-            case Payload.Stream(var type, var stream) -> chunks(stream, out);
+        if (body instanceof Payload.Bytes(var _, var bytes)) {
+            out.write(bytes);
+        } else if (body instanceof Payload.Stream(var _, var stream)) {
+            chunks(stream, out);
         }
         out.flush();
     }
@@ -45,20 +45,15 @@ final class RequestWriter {
     }
 
     private static void bodyHeaders(StringBuilder head, String method, @Nullable Payload body) {
-        switch (body) {
-            case null -> {
-                if (method.equals("POST") || method.equals("PUT")) {
-                    header(head, "Content-Length", "0");
-                }
-            }
-            case Payload.Bytes(var type, var bytes) -> {
-                header(head, "Content-Type", type);
-                header(head, "Content-Length", Integer.toString(bytes.length));
-            }
-            case Payload.Stream(var type, var stream) -> {
-                header(head, "Content-Type", type);
-                header(head, "Transfer-Encoding", "chunked");
-            }
+        if (body != null) {
+            header(head, "Content-Type", body.contentType());
+        }
+        if (body instanceof Payload.Bytes(var _, var bytes)) {
+            header(head, "Content-Length", Integer.toString(bytes.length));
+        } else if (body instanceof Payload.Stream) {
+            header(head, "Transfer-Encoding", "chunked");
+        } else if (method.equals("POST") || method.equals("PUT")) {
+            header(head, "Content-Length", "0");
         }
     }
 

@@ -2,9 +2,6 @@ package dev.quarterdeck.model;
 
 /** What a command returns; front ends print it, draw it, or hand it the terminal. */
 public sealed interface Outcome {
-    /** A table, printed in the columns of the tool the command belongs to. */
-    record Listing(Table table) implements Outcome {}
-
     /** A whole text, printed as it is. */
     record Document(String text) implements Outcome {}
 

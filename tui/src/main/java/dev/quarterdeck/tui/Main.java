@@ -23,7 +23,7 @@ public final class Main {
         System.exit(run(world(words)));
     }
 
-    private static Invocation world(String[] words) {
+    static Invocation world(String[] words) {
         return new Invocation(
                 List.of(words),
                 System.getenv(),
@@ -35,7 +35,7 @@ public final class Main {
                 Clock.system(ZoneId.systemDefault()));
     }
 
-    private static int run(Invocation world) {
+    static int run(Invocation world) {
         Line line;
         try {
             line = Quarterdeck.read(world);

@@ -1,16 +1,12 @@
 package dev.quarterdeck.tui;
 
-import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.DemoWorld;
 import dev.quarterdeck.cli.command.Invocation;
-import dev.quarterdeck.model.Terminal;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 
 /** Runs the everyday lines once, so that the start-up cache holds the classes they need. */
 public final class Rehearsal {
@@ -37,22 +33,24 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /** Runs them all against the embedded engine; takes no words. */
-    public static void main(String[] words) {
-        for (String line : LINES) {
-            Quarterdeck.run(world(List.of(("--demo " + line).split(" ", -1))));
+    public static void main(String[] words) throws IOException {
+        try (DemoWorld demo = DemoWorld.of(quiet(Main.world(words)))) {
+            for (String line : LINES) {
+                Main.run(demo.world().line(List.of(line.split(" ", -1))));
+            }
         }
         System.exit(0);
     }
 
-    private static Invocation world(List<String> words) {
+    private static Invocation quiet(Invocation world) {
         return new Invocation(
-                words,
-                Map.of("HOME", "/nonexistent"),
-                Path.of("/"),
+                world.argv(),
+                world.env(),
+                world.cwd(),
                 InputStream.nullInputStream(),
                 OutputStream.nullOutputStream(),
                 OutputStream.nullOutputStream(),
-                Terminal.none(),
-                Clock.system(ZoneId.systemDefault()));
+                world.terminal(),
+                world.clock());
     }
 }
