@@ -15,6 +15,7 @@ final class Container {
     final Instant created;
     final Journal journal;
     final Health health;
+    final Console console;
     String name;
     Status status = Status.CREATED;
     int pid;
@@ -33,7 +34,7 @@ final class Container {
     /** Counts starts, so that what was planned for an earlier run lets a later one alone. */
     long run;
 
-    Container(String id, ContainerSpec spec, Image image, Instant created) {
+    Container(World world, String id, ContainerSpec spec, Image image, Instant created) {
         this.id = id;
         this.name = spec.name;
         this.spec = spec;
@@ -41,6 +42,7 @@ final class Container {
         this.created = created;
         this.journal = new Journal(spec.script);
         this.health = new Health();
+        this.console = new Console(world, this);
     }
 
     long seed() {

@@ -51,8 +51,8 @@ final class ContainerActions {
     }
 
     private void create(Exchange exchange) throws IOException {
-        ContainerSpec spec = Creation.spec(exchange.request(), world.now());
-        String id = world.change(() -> lifecycle.create(spec).id);
+        Request request = exchange.request();
+        String id = world.change(() -> lifecycle.create(Creation.spec(request, world)).id);
         exchange.json(201, Fields.of("Id", id, "Warnings", List.of()));
     }
 
@@ -126,7 +126,7 @@ final class ContainerActions {
                             .formatted(reference, container.id));
         }
         lifecycle.signalled(container, signal);
-        if (signal == Signals.KILL || Signals.ends(signal) && container.spec.heedsTerm) {
+        if (signal == Signals.KILL || (Signals.ends(signal) && container.spec.heedsTerm)) {
             lifecycle.finish(container, 128 + signal);
         }
     }

@@ -39,6 +39,10 @@ public final class ContainerSpec {
     boolean openInput;
     boolean autoRemove;
     boolean heedsTerm = true;
+
+    /** Its command is really run, by a shell of our own. */
+    boolean program;
+
     @Nullable String healthTest;
     @Nullable Duration lifetime;
     int exitCode;

@@ -115,7 +115,7 @@ final class ContainerViews {
         long bits = Hash.of(container.seed(), 5);
         return "%02x:%02x:%02x:%02x:%02x:%02x"
                 .formatted(
-                        0x02 | bits & 0xf0,
+                        0x02 | (bits & 0xf0),
                         bits >> 8 & 0xff,
                         bits >> 16 & 0xff,
                         bits >> 24 & 0xff,

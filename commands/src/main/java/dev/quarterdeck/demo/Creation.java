@@ -10,19 +10,20 @@ final class Creation {
 
     private Creation() {}
 
-    static ContainerSpec spec(Request request, java.time.Instant now) {
+    static ContainerSpec spec(Request request, World world) {
         Map<String, @Nullable Object> body = request.object();
         String name = request.query("name", "");
         String image = text(body.get("Image"));
         String[] command = Trees.texts(body.get("Cmd")).toArray(String[]::new);
         ContainerSpec spec =
-                ContainerSpec.of(name.isEmpty() ? invented(now) : name, image, command);
+                ContainerSpec.of(name.isEmpty() ? invented(world) : name, image, command);
         spec.entrypoint.addAll(Trees.texts(body.get("Entrypoint")));
         spec.environment.addAll(Trees.texts(body.get("Env")));
         Trees.object(body.get("Labels")).forEach((key, value) -> spec.label(key, text(value)));
         spec.terminal = Boolean.TRUE.equals(body.get("Tty"));
         spec.openInput = Boolean.TRUE.equals(body.get("OpenStdin"));
         spec.user = text(body.get("User"));
+        spec.program = true;
         host(spec, Trees.object(body.get("HostConfig")));
         return spec;
     }
@@ -65,8 +66,14 @@ final class Creation {
     private static final List<String> SECOND =
             List.of("anchor", "compass", "harbour", "lantern", "mast", "rudder", "sextant", "tide");
 
-    private static String invented(java.time.Instant now) {
-        long seed = Times.epochNanos(now);
-        return FIRST.get(Hash.below(8, seed, 1)) + "_" + SECOND.get(Hash.below(8, seed, 2));
+    /** A name like the engine's own, which nobody has. */
+    private static String invented(World world) {
+        long seed = Times.epochNanos(world.now());
+        String pair = FIRST.get(Hash.below(8, seed, 1)) + "_" + SECOND.get(Hash.below(8, seed, 2));
+        String name = pair;
+        for (int number = 2; world.named(name); number++) {
+            name = pair + number;
+        }
+        return name;
     }
 }

@@ -105,8 +105,8 @@ final class EventEndpoint {
     private static boolean about(Happenings.Event event, String type, String wanted) {
         String id = String.valueOf(event.actor().get("ID"));
         boolean same = event.attribute("name").equals(wanted) || id.startsWith(wanted);
-        return event.type().equals(type) && same
-                || type.equals("image") && event.attribute("image").equals(wanted);
+        return (event.type().equals(type) && same)
+                || (type.equals("image") && event.attribute("image").equals(wanted));
     }
 
     private static boolean labelled(Happenings.Event event, String wanted) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -83,7 +84,7 @@ final class Files {
         return text.toString();
     }
 
-    private TreeSet<String> inside(String path) {
+    private Set<String> inside(String path) {
         var names = new TreeSet<String>();
         String start = path.equals("/") ? "/" : path + "/";
         for (var all : List.of(folders, contents.keySet())) {

@@ -26,6 +26,14 @@ final class Image {
         return spec;
     }
 
+    /** Whether it came from a registry under this name: only then it has a digest there. */
+    boolean pulled(String name) {
+        String repository = References.repository(name);
+        return !spec.reference().isEmpty()
+                && References.repository(spec.reference()).equals(repository)
+                && !repository.startsWith("shop/");
+    }
+
     /** The first twelve digits, without the algorithm. */
     String shortId() {
         return id.substring(7, 19);

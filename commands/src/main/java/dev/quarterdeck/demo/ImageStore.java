@@ -160,7 +160,9 @@ final class ImageStore {
         image.tags.remove(name);
         lines.add(Fields.of("Untagged", name));
         String repository = References.repository(name);
-        if (image.tags.stream().noneMatch(t -> References.repository(t).equals(repository))) {
+        boolean last =
+                image.tags.stream().noneMatch(t -> References.repository(t).equals(repository));
+        if (last && image.pulled(name)) {
             lines.add(Fields.of("Untagged", References.digest(image, name)));
         }
         tell(image.id, "untag", image.id);

@@ -35,7 +35,11 @@ final class ImageViews {
     }
 
     private static List<String> digests(Image image) {
-        return image.tags.stream().map(tag -> References.digest(image, tag)).distinct().toList();
+        return image.tags.stream()
+                .filter(image::pulled)
+                .map(tag -> References.digest(image, tag))
+                .distinct()
+                .toList();
     }
 
     static Map<String, @Nullable Object> inspect(Image image) {

@@ -58,11 +58,12 @@ final class Journal {
         }
     }
 
-    void add(LogLine line) {
+    LogLine add(LogLine line) {
         added.addLast(line);
         if (added.size() > ADDED) {
             added.removeFirst();
         }
+        return line;
     }
 
     /** The lines after one moment up to another, oldest first, at most so many of the first. */

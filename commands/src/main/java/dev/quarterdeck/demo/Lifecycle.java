@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -35,11 +36,25 @@ final class Lifecycle {
         if (container.status == Status.RUNNING) {
             throw new ApiError(304, "");
         }
+        checkProgram(container);
         container.stoppedByHand = false;
         container.restarts = 0;
         launch(container, world.now());
         network(container, "connect");
         world.tell(container, "start", Map.of());
+    }
+
+    private static void checkProgram(Container container) {
+        List<String> words = container.words();
+        boolean ours = words.equals(container.image.spec().command());
+        if (container.spec.program && !ours && !Programs.exist(container, words.getFirst())) {
+            throw new ApiError(400, notFound(words.getFirst()));
+        }
+    }
+
+    private static String notFound(String program) {
+        return "failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: \"%s\": executable file not found in $PATH: unknown"
+                .formatted(program);
     }
 
     /** Puts a container into the running state without telling anybody. */
@@ -55,6 +70,9 @@ final class Lifecycle {
         container.journal.started(at);
         planEnd(container, ++container.run);
         planCheck(container, container.run);
+        if (Console.runs(container)) {
+            container.console.start();
+        }
     }
 
     private void planEnd(Container container, long run) {
@@ -138,6 +156,7 @@ final class Lifecycle {
         container.address = "";
         container.run++;
         container.journal.ended(now);
+        container.console.stop();
         container.health.become("none");
         world.tell(
                 container, "die", Map.of("exitCode", "" + exitCode, "execDuration", "" + seconds));

@@ -34,7 +34,7 @@ final class LineEditor {
         stdio.print(prompt);
         line = new ByteArrayOutputStream();
         for (int key = stdio.in().read(); key >= 0; key = stdio.in().read()) {
-            if (key == '\n' || key == '\r' && echo) {
+            if (key == '\n' || (key == '\r' && echo)) {
                 echo("\n");
                 return text();
             }
@@ -76,7 +76,7 @@ final class LineEditor {
     }
 
     private void insert(int key) throws IOException {
-        if (key == '\t' || key >= ' ' && line.size() < LONGEST) {
+        if (key == '\t' || (key >= ' ' && line.size() < LONGEST)) {
             line.write(key);
             stdio.out().write(key);
             stdio.out().flush();
@@ -98,7 +98,7 @@ final class LineEditor {
     /** Arrow keys and their like do nothing here. */
     private void swallow() throws IOException {
         int next = stdio.in().read();
-        while (next == '[' || next == 'O' || next >= '0' && next <= '?') {
+        while (next == '[' || next == 'O' || (next >= '0' && next <= '?')) {
             next = stdio.in().read();
         }
     }

@@ -37,6 +37,6 @@ record Route(String method, String pattern, Handler handler) {
 
     private @Nullable String inside(String part) {
         boolean slashesAllowed = pattern.startsWith("/images/");
-        return slashesAllowed || part.indexOf('/') < 0 ? part : null;
+        return slashesAllowed || part.indexOf('/', 1) < 0 ? part : null;
     }
 }

@@ -15,6 +15,7 @@ final class Routes {
         routes.addAll(new ContainerActions(world).routes());
         routes.addAll(new LogEndpoint(world).routes());
         routes.addAll(new StatsEndpoint(world).routes());
+        routes.addAll(new AttachEndpoint(world).routes());
         routes.addAll(new ExecEndpoints(world).routes());
         routes.addAll(new ImageEndpoints(world).routes());
         routes.addAll(new EventEndpoint(world).routes());

@@ -134,6 +134,10 @@ public final class World {
         return found == null ? byPrefix(reference) : found;
     }
 
+    boolean named(String name) {
+        return names.containsKey(name);
+    }
+
     private Container byPrefix(String reference) {
         List<Container> found =
                 containers.values().stream()
@@ -155,7 +159,7 @@ public final class World {
             throw nameTaken(spec.name, holder);
         }
         String id = Hash.id(spec.name + created);
-        var container = new Container(id, spec, images.image(spec.image), created);
+        var container = new Container(this, id, spec, images.image(spec.image), created);
         containers.put(id, container);
         names.put(spec.name, container);
         return container;

@@ -25,7 +25,7 @@ public record DockerClient(String program, Map<String, String> environment) impl
     }
 
     /** Where the client is: QUARTERDECK_TESTS_DOCKER, or the usual place. */
-    static Optional<String> installed() {
+    public static Optional<String> installed() {
         var asked =
                 System.getenv().getOrDefault("QUARTERDECK_TESTS_DOCKER", "/usr/local/bin/docker");
         return Files.isExecutable(Path.of(asked)) ? Optional.of(asked) : Optional.empty();
