@@ -155,6 +155,9 @@ final class Evaluator {
             throw scope.error("nil pointer evaluating interface {}." + name);
         }
         Object inner = Values.unboxed(receiver);
+        if (inner instanceof NilPointer(String type)) {
+            throw scope.error("nil pointer evaluating " + type + "." + name);
+        }
         if (inner instanceof Fields fields && fields.has(name)) {
             return method(dot, name, node, words, last, fields.field(name));
         }

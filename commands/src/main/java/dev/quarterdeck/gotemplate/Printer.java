@@ -9,8 +9,12 @@ import java.util.Map;
 final class Printer {
     private static final String NIL = "<nil>";
 
+    /** Where Go prints an address: no other program can know it. */
+    private static final String ADDRESS = "0xc000000000";
+
     private final StringBuilder out;
     private final Layout layout;
+    private int depth;
 
     Printer(StringBuilder out) {
         this.out = out;
@@ -184,17 +188,20 @@ final class Printer {
     private void list(List<?> list, int verb) {
         out.append(layout.goSyntax ? Values.type(list) + "{" : "[");
         boolean first = true;
+        depth++;
         for (Object element : list) {
             out.append(first ? "" : layout.goSyntax ? ", " : " ");
             first = false;
             value(Values.element(list, element), verb);
         }
+        depth--;
         out.append(layout.goSyntax ? '}' : ']');
     }
 
     private void map(Map<?, ?> map, int verb) {
         out.append(layout.goSyntax ? Values.type(map) + "{" : "map[");
         boolean first = true;
+        depth++;
         for (Map.Entry<?, ?> entry : Values.sorted(map)) {
             out.append(first ? "" : layout.goSyntax ? ", " : " ");
             first = false;
@@ -202,6 +209,7 @@ final class Printer {
             out.append(':');
             value(Values.element(map, entry.getValue()), verb);
         }
+        depth--;
         out.append(layout.goSyntax ? '}' : ']');
     }
 
@@ -214,20 +222,47 @@ final class Printer {
         }
     }
 
-    /** Go prints the fields of a struct in their order, which only its own type knows. */
     private void struct(Object value, int verb) {
-        Object data = Values.data(value);
+        if (value instanceof NilPointer) {
+            layout.pad(NIL);
+        } else if (value instanceof Spelled) {
+            text(value.toString(), verb);
+        } else if (value instanceof Struct struct) {
+            fields(struct, verb);
+        } else {
+            unknown(Values.data(value), verb);
+        }
+    }
+
+    private void fields(Struct struct, int verb) {
+        if (struct.pointer() && depth > 0) {
+            out.append(ADDRESS);
+            return;
+        }
+        out.append(struct.pointer() ? "&{" : "{");
+        elements(struct.values(), verb);
+        out.append('}');
+    }
+
+    /** Fields of an object that does not tell their order. */
+    private void unknown(@Nullable Object data, int verb) {
         if (data instanceof Map<?, ?> map) {
             out.append("&{");
-            boolean first = true;
-            for (Object element : map.values()) {
-                out.append(first ? "" : " ");
-                first = false;
-                value(new Values.Boxed(element), verb);
-            }
+            elements(map.values(), verb);
             out.append('}');
         } else {
             value(new Values.Boxed(data), verb);
         }
+    }
+
+    private void elements(Iterable<? extends @Nullable Object> elements, int verb) {
+        boolean first = true;
+        depth++;
+        for (Object element : elements) {
+            out.append(first ? "" : " ");
+            first = false;
+            value(new Values.Boxed(element), verb);
+        }
+        depth--;
     }
 }

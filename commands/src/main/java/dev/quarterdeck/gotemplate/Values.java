@@ -94,6 +94,7 @@ final class Values {
         return switch (value) {
             case GoTyped typed -> typed.typeName();
             case Fields fields -> fields.typeName();
+            case NilPointer nil -> nil.typeName();
             default ->
                     switch (kind(value)) {
                         case INVALID -> "invalid";
@@ -141,7 +142,7 @@ final class Values {
             case STRING -> !((String) inner).isEmpty();
             case LIST -> !((List<?>) inner).isEmpty();
             case MAP -> !((Map<?, ?>) inner).isEmpty();
-            case POINTER, FUNC, STRUCT -> true;
+            case POINTER, FUNC, STRUCT -> !(inner instanceof NilPointer);
         };
     }
 

@@ -1,7 +1,8 @@
 package dev.quarterdeck.cli.docker;
 
-import dev.quarterdeck.gotemplate.Fields;
 import dev.quarterdeck.gotemplate.GoTyped;
+import dev.quarterdeck.gotemplate.NilPointer;
+import dev.quarterdeck.gotemplate.Struct;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonSource;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.AbstractList;
 import java.util.AbstractMap;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ final class GoView {
     /** A value as a Go variable of the type holds it; null is what JSON has no value for. */
     @Nullable Object of(String type, @Nullable Object json) {
         if (type.startsWith("*")) {
-            return json == null ? null : of(type.substring(1), json);
+            return json == null ? new NilPointer(type) : target(type.substring(1), json);
         }
         if (type.startsWith(LIST)) {
             return new GoList(type, json);
@@ -41,12 +43,17 @@ final class GoView {
         }
         return switch (type) {
             case "string" -> json instanceof String ? json : "";
-            case "time" -> json instanceof String ? json : NO_TIME;
+            case "time" -> new GoMoment(json instanceof String text ? text : NO_TIME);
+            case "duration" -> new GoSpan(json instanceof Long number ? number : 0);
             case "int" -> json instanceof Number ? json : Long.valueOf(0);
             case "bool" -> Boolean.TRUE.equals(json);
             case "any" -> sorted(json);
-            default -> new GoStruct(type, json);
+            default -> new GoStruct(type, json, false);
         };
+    }
+
+    private @Nullable Object target(String type, Object json) {
+        return types.fields(type) == null ? of(type, json) : new GoStruct(type, json, true);
     }
 
     /** The same value with the keys of every map in order, as Go prints maps. */
@@ -67,6 +74,8 @@ final class GoView {
     private static boolean empty(@Nullable Object value) {
         return switch (value) {
             case null -> true;
+            case NilPointer _ -> true;
+            case GoSpan span -> span.nanos() == 0;
             case String text -> text.isEmpty();
             case Number number -> number.doubleValue() == 0;
             case Boolean flag -> !flag;
@@ -76,14 +85,18 @@ final class GoView {
         };
     }
 
-    /** A Go struct. */
-    private final class GoStruct implements Fields {
+    /** A Go struct, or a pointer to it. */
+    private final class GoStruct implements Struct {
         private final String type;
-        private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        private final Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        private final boolean pointer;
+        private final Map<String, @Nullable Object> values;
+        private final Map<String, @Nullable Object> json;
 
-        GoStruct(String type, @Nullable Object source) {
+        GoStruct(String type, @Nullable Object source, boolean pointer) {
             this.type = type;
+            this.pointer = pointer;
+            this.values = new LinkedHashMap<>();
+            this.json = new LinkedHashMap<>();
             Map<String, @Nullable Object> object = Json.object(source);
             List<GoTypes.Field> fields = types.fields(type);
             if (fields == null) {
@@ -98,6 +111,28 @@ final class GoView {
             }
         }
 
+        private GoStruct(GoStruct pointer) {
+            this.type = pointer.type;
+            this.pointer = false;
+            this.values = pointer.values;
+            this.json = pointer.json;
+        }
+
+        @Override
+        public Collection<@Nullable Object> values() {
+            return values.values();
+        }
+
+        @Override
+        public boolean pointer() {
+            return pointer;
+        }
+
+        @Override
+        public Struct target() {
+            return pointer ? new GoStruct(this) : this;
+        }
+
         @Override
         public @Nullable Object field(String name) {
             return values.get(name);
@@ -110,7 +145,7 @@ final class GoView {
 
         @Override
         public String typeName() {
-            return type;
+            return pointer ? "*" + type : type;
         }
 
         @Override

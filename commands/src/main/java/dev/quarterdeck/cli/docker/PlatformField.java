@@ -1,5 +1,7 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.gotemplate.NilPointer;
+import dev.quarterdeck.gotemplate.Spelled;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonSource;
 
@@ -8,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /** The platform of a container's image: printed as {@code os/architecture}, an object in JSON. */
-record PlatformField(Map<String, @Nullable Object> platform) implements JsonSource {
-    /** The platform in an image's descriptor, or null where there is none. */
-    static @Nullable PlatformField of(@Nullable Object descriptor) {
+record PlatformField(Map<String, @Nullable Object> platform) implements Spelled {
+    /** The platform in an image's descriptor, or a nil pointer. */
+    static JsonSource of(@Nullable Object descriptor) {
         Map<String, @Nullable Object> platform =
                 Json.object(Json.object(descriptor).get("platform"));
-        return platform.isEmpty() ? null : new PlatformField(platform);
+        return platform.isEmpty()
+                ? new NilPointer("*formatter.Platform")
+                : new PlatformField(platform);
     }
 
     @Override
