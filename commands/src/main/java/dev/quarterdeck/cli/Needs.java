@@ -9,6 +9,7 @@ import dev.quarterdeck.cli.flags.Need;
 import dev.quarterdeck.docker.ApiVersion;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineException;
+import dev.quarterdeck.docker.Ping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,10 +19,12 @@ import java.util.List;
 final class Needs {
     private final ApiVersion version;
     private final boolean experimental;
+    private final String system;
 
-    private Needs(ApiVersion version, boolean experimental) {
+    private Needs(ApiVersion version, boolean experimental, String system) {
         this.version = version;
         this.experimental = experimental;
+        this.system = system;
     }
 
     /** The flags that the engine of this line offers; all of them where nobody answers. */
@@ -74,6 +77,13 @@ final class Needs {
                     + ", but the Docker daemon API version is "
                     + version;
         }
+        String only = flag.need().system();
+        if (!only.isEmpty() && !system.isEmpty() && !only.equals(system)) {
+            return "is only supported on a Docker daemon running on "
+                    + only
+                    + ", but the Docker daemon is running on "
+                    + system;
+        }
         return flag.need().experimental() && !experimental
                 ? "is only supported on a Docker daemon with experimental features enabled"
                 : "";
@@ -82,9 +92,10 @@ final class Needs {
     private static Needs of(Call call) {
         try (Client client = Client.of(call)) {
             Engine engine = client.engine();
-            return new Needs(engine.version(), engine.ping().experimental());
+            Ping ping = engine.ping();
+            return new Needs(engine.version(), ping.experimental(), ping.osType());
         } catch (EngineException e) {
-            return new Needs(ApiVersion.NEWEST, true);
+            return new Needs(ApiVersion.NEWEST, true, "");
         }
     }
 }

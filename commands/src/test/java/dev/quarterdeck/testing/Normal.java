@@ -13,6 +13,9 @@ final class Normal {
             Pattern.compile(
                     "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)");
 
+    private static final Pattern FREE_PORT =
+            Pattern.compile("\\b(3[2-9]|[45]\\d|6[0-5])\\d{3}(?=->|\"})");
+
     private Normal() {}
 
     static Ran of(Ran ran) {
@@ -22,6 +25,7 @@ final class Normal {
     private static String of(String text) {
         var ids =
                 SHORT_ID.matcher(LONG_ID.matcher(text).replaceAll("<id>")).replaceAll("<short id>");
-        return TIME.matcher(ids).replaceAll("<time>");
+        var ports = FREE_PORT.matcher(ids).replaceAll("<port>");
+        return TIME.matcher(ports).replaceAll("<time>");
     }
 }

@@ -125,13 +125,21 @@ public final class Run implements Command {
         boolean forward = call.flags().on("sig-proxy");
         try (var _ = forward ? new SignalForwarding(engine, id) : null) {
             if (!joined.any()) {
-                start(engine, id);
-                channels.line(id);
-                return 0;
+                return detach(engine, id, channels);
             }
             return new Attachments(engine, id, joined, channels)
                     .run(call.flags().on("rm"), () -> start(engine, id));
         }
+    }
+
+    // The id is printed even where the start fails: the container is there.
+    private static int detach(Engine engine, String id, Channels channels) throws IOException {
+        try {
+            start(engine, id);
+        } finally {
+            channels.line(id);
+        }
+        return 0;
     }
 
     private static void start(Engine engine, String id) {

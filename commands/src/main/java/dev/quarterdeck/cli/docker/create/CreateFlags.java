@@ -157,8 +157,10 @@ public final class CreateFlags {
 
     private static List<Flag> processors() {
         return List.of(
-                Flag.integer("cpu-count", '\0', 0, "CPU count (Windows only)"),
-                Flag.integer("cpu-percent", '\0', 0, "CPU percent (Windows only)"),
+                Flag.integer("cpu-count", '\0', 0, "CPU count (Windows only)")
+                        .needing(Need.system("windows")),
+                Flag.integer("cpu-percent", '\0', 0, "CPU percent (Windows only)")
+                        .needing(Need.system("windows")),
                 Flag.integer(
                         "cpu-period", '\0', 0, "Limit CPU CFS (Completely Fair Scheduler) period"),
                 Flag.integer(
@@ -260,15 +262,17 @@ public final class CreateFlags {
                                 """)
                         .needing(Need.since("1.41")),
                 Flag.of(
-                        Kinds.BYTES,
-                        "io-maxbandwidth",
-                        '\0',
-                        "Maximum IO bandwidth limit for the system drive (Windows only)"),
+                                Kinds.BYTES,
+                                "io-maxbandwidth",
+                                '\0',
+                                "Maximum IO bandwidth limit for the system drive (Windows only)")
+                        .needing(Need.system("windows")),
                 Flag.of(
-                        Kinds.UINT,
-                        "io-maxiops",
-                        '\0',
-                        "Maximum IOps limit for the system drive (Windows only)"),
+                                Kinds.UINT,
+                                "io-maxiops",
+                                '\0',
+                                "Maximum IOps limit for the system drive (Windows only)")
+                        .needing(Need.system("windows")),
                 Flag.string("ipc", "IPC mode to use"),
                 Flag.string("isolation", "Container isolation technology"),
                 Flag.string("pid", "PID namespace to use"),
