@@ -13,21 +13,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A server on a unix socket that answers pings properly and everything else as a test says. */
-final class ScriptedServer implements AutoCloseable {
+public final class ScriptedServer implements AutoCloseable {
+    private static final Pattern LENGTH =
+            Pattern.compile("content-length: (\\d+)", Pattern.CASE_INSENSITIVE);
     private static final String PING =
             "HTTP/1.1 200 OK\r\nApi-Version: 1.45\r\nOstype: linux\r\nContent-Length: 0\r\n\r\n";
 
     /** Answers one request on its connection. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
+        /** Reads what there is to read of the body, and answers. */
         void answer(Peer peer) throws IOException, InterruptedException;
     }
 
     /** A connection as the script sees it; the head of the request has been read. */
-    record Peer(String requestLine, InputStream in, OutputStream out, SocketChannel channel) {
-        void say(String text) throws IOException {
+    public record Peer(String head, InputStream in, OutputStream out, SocketChannel channel) {
+        /** The request's first line. */
+        public String requestLine() {
+            return head.substring(0, head.indexOf("\r\n"));
+        }
+
+        /** The request's body, as long as its head says. */
+        public byte[] body() throws IOException {
+            Matcher length = LENGTH.matcher(head);
+            return in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        }
+
+        /** Sends a text at once. */
+        public void say(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
@@ -40,7 +57,7 @@ final class ScriptedServer implements AutoCloseable {
     private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
     private volatile int connections;
 
-    ScriptedServer(Path folder, Script script) throws IOException {
+    public ScriptedServer(Path folder, Script script) throws IOException {
         this.socket = folder.resolve("engine.sock");
         this.script = script;
         this.server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -52,7 +69,8 @@ final class ScriptedServer implements AutoCloseable {
         return Engine.at(EngineAddress.unix(socket));
     }
 
-    Path socket() {
+    /** Where it listens. */
+    public Path socket() {
         return socket;
     }
 
@@ -84,10 +102,10 @@ final class ScriptedServer implements AutoCloseable {
             OutputStream out = Channels.newOutputStream(channel);
             for (String line = head(in); !line.isEmpty(); line = head(in)) {
                 var peer = new Peer(line, in, out, channel);
-                if (line.contains("/_ping")) {
+                if (peer.requestLine().contains("/_ping")) {
                     peer.say(PING);
                 } else {
-                    requests.add(line);
+                    requests.add(peer.requestLine());
                     script.answer(peer);
                 }
             }
@@ -102,7 +120,7 @@ final class ScriptedServer implements AutoCloseable {
         for (int next = in.read(); next >= 0; next = in.read()) {
             head.append((char) next);
             if (head.length() >= 4 && head.indexOf("\r\n\r\n", head.length() - 4) >= 0) {
-                return head.substring(0, head.indexOf("\r\n"));
+                return head.toString();
             }
         }
         return "";
