@@ -87,8 +87,9 @@ final class Carrier {
      */
     private static boolean agreed(String cluster) {
         int point = cluster.codePointAt(0);
-        return point < 0x2190
+        return point < 0x2200
                 || point >= 0x2500 && point < 0x25fd
+                || point >= 0x2713 && point < 0x2718
                 || point >= 0x2800 && point < 0x2900
                 || point >= 0x2e80 && point < 0xe000;
     }

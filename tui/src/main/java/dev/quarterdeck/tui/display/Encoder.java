@@ -138,7 +138,7 @@ final class Encoder {
         reach(next, x, y);
         char character = next.characters[at];
         if (character == ' ') {
-            wearGround(next.looks[at]);
+            wearGround(ahead(next, x, y));
         } else {
             pen.wear(next.looks[at]);
         }
@@ -146,6 +146,17 @@ final class Encoder {
         out.put(glyph.bytes());
         pen.moved(glyph.columns(), glyph.agreed(), next.columns);
         return x + glyph.columns();
+    }
+
+    /** The look of the text after a blank, if its ground is the same: it is needed soon anyway. */
+    private static Look ahead(Sheet next, int x, int y) {
+        Look look = next.looks[next.at(x, y)];
+        int at = x + 1;
+        while (at < next.columns && next.blank(next.at(at, y), look)) {
+            at++;
+        }
+        Look after = at < next.columns ? next.looks[next.at(at, y)] : look;
+        return Sheet.sameGround(after, look) ? after : look;
     }
 
     /** For a blank only the background matters: the look that is worn may do. */

@@ -26,8 +26,25 @@ final class Ink {
             case NONE -> ground ? "49" : "39";
             case SIXTEEN -> Integer.toString(named(rgb, ground));
             case INDEXED -> extended + "5;" + indexed(rgb);
-            case TRUE -> extended + "2;%d;%d;%d".formatted(rgb.red(), rgb.green(), rgb.blue());
+            case TRUE -> extended + exact(rgb);
         };
+    }
+
+    /** A colour that is one of the 256 has a shorter name. */
+    private static String exact(Rgb rgb) {
+        int number = indexed(rgb);
+        return rgb.equals(palette(number))
+                ? "5;" + number
+                : "2;" + rgb.red() + ";" + rgb.green() + ";" + rgb.blue();
+    }
+
+    private static Rgb palette(int number) {
+        if (number >= 232) {
+            int level = 8 + 10 * (number - 232);
+            return new Rgb(level, level, level);
+        }
+        int cube = number - 16;
+        return new Rgb(STEPS[cube / 36], STEPS[cube / 6 % 6], STEPS[cube % 6]);
     }
 
     /** The nearest of the 6x6x6 cube and the 24 greys, which are the same on every terminal. */

@@ -1,7 +1,6 @@
 package dev.quarterdeck.tui.display;
 
 import com.googlecode.lanterna.screen.Screen.RefreshType;
-import com.googlecode.lanterna.screen.TerminalScreen;
 
 import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.tui.canvas.Canvas;
@@ -30,7 +29,7 @@ final class Painter {
     private boolean cursorShown;
 
     /** What there is once the first canvas has told its size and its ground. */
-    private record Surface(TerminalScreen screen, FrameTerminal terminal, Looks looks) {}
+    private record Surface(CellScreen screen, FrameTerminal terminal, Looks looks) {}
 
     Painter(Capabilities capabilities) {
         this.capabilities = capabilities;
@@ -90,7 +89,7 @@ final class Painter {
         lost = true;
         FrameTerminal terminal =
                 new FrameTerminal(encoder, size.columns(), size.rows(), looks.ground);
-        TerminalScreen screen = new TerminalScreen(terminal, looks.ground.character(' '));
+        CellScreen screen = new CellScreen(terminal, looks.ground.character(' '));
         screen.startScreen();
         return new Surface(screen, terminal, looks);
     }
