@@ -5,7 +5,6 @@ import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.docker.Client;
 import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
-import dev.quarterdeck.cli.flags.Need;
 import dev.quarterdeck.docker.ApiVersion;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineException;
@@ -29,7 +28,7 @@ final class Needs {
 
     /** The flags that the engine of this line offers; all of them where nobody answers. */
     static FlagSet met(Call call, FlagSet flags) {
-        if (flags.flags().stream().allMatch(flag -> flag.need().equals(Need.NOTHING))) {
+        if (flags.flags().stream().allMatch(flag -> flag.need().isNothing())) {
             return flags;
         }
         Needs engine = of(call);
@@ -46,7 +45,7 @@ final class Needs {
     static void check(Call call, FlagSet flags) {
         List<Flag> needy = new ArrayList<>();
         for (Flag flag : flags.flags()) {
-            if (!flag.need().equals(Need.NOTHING) && call.flags().given(flag.name())) {
+            if (!flag.need().isNothing() && call.flags().given(flag.name())) {
                 needy.add(flag);
             }
         }

@@ -11,6 +11,11 @@ public record Need(String version, boolean experimental, String system) {
     /** Nothing: every engine will do. */
     public static final Need NOTHING = new Need("", false, "");
 
+    /** Whether every engine will do; not asked by equals, which a record's first use makes dear. */
+    public boolean isNothing() {
+        return version.isEmpty() && !experimental && system.isEmpty();
+    }
+
     /** This API version or a newer one. */
     public static Need since(String version) {
         return new Need(version, false, "");
