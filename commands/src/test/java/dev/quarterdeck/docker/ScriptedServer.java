@@ -75,7 +75,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     /** The first lines of all requests so far but pings. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
