@@ -2,6 +2,7 @@ package dev.quarterdeck.cli;
 
 import dev.quarterdeck.cli.docker.Diff;
 import dev.quarterdeck.cli.docker.Exec;
+import dev.quarterdeck.cli.docker.History;
 import dev.quarterdeck.cli.docker.Inspect;
 import dev.quarterdeck.cli.docker.InspectContainers;
 import dev.quarterdeck.cli.docker.InspectImages;
@@ -23,6 +24,7 @@ import dev.quarterdeck.cli.docker.Stop;
 import dev.quarterdeck.cli.docker.Tag;
 import dev.quarterdeck.cli.docker.Top;
 import dev.quarterdeck.cli.docker.Unpause;
+import dev.quarterdeck.cli.docker.Version;
 import dev.quarterdeck.cli.docker.Wait;
 
 import java.util.List;
@@ -32,6 +34,13 @@ final class DockerCatalogue {
     static final Catalogue ALL =
             new Catalogue(
                     List.of(
+                            Entry.of(
+                                    "Show the history of an image",
+                                    History::new,
+                                    "history",
+                                    "image history"),
+                            Entry.of(
+                                    "Show the Docker version information", Version::new, "version"),
                             Entry.of(
                                     "Return low-level information on Docker objects",
                                     Inspect::new,
