@@ -19,7 +19,7 @@ func templateAnswer(c testCase) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	data, err := decode(c.Data)
+	data, err := decode(c.Data, len(c.Numbers) > 0)
 	if err != nil {
 		return "", err
 	}
@@ -28,7 +28,9 @@ func templateAnswer(c testCase) (string, error) {
 	return out.String(), err
 }
 
-func decode(raw json.RawMessage) (any, error) {
+// decode reads data; json.Numbers stay what they are where they are wanted, as in docker's second try
+// of an inspection.
+func decode(raw json.RawMessage, numbers bool) (any, error) {
 	if len(raw) == 0 {
 		return nil, nil
 	}
@@ -37,6 +39,9 @@ func decode(raw json.RawMessage) (any, error) {
 	var data any
 	if err := decoder.Decode(&data); err != nil {
 		return nil, err
+	}
+	if numbers {
+		return data, nil
 	}
 	return ints(data), nil
 }

@@ -30,19 +30,20 @@ final class Comparison {
         }
         if (basic(left) != basic(right)) {
             if (!Values.nothing(left) && !Values.nothing(right)) {
-                throw incompatible(left, right);
+                throw incompatible();
             }
             return false;
         }
         return switch (Values.kind(left)) {
-            case BOOL, STRING -> left.equals(right);
+            case BOOL -> left.equals(right);
+            case STRING -> left.toString().equals(right.toString());
             case FLOAT -> Values.real(left) == Values.real(right);
             default -> sameNotBasic(left, right);
         };
     }
 
     private static boolean sameNotBasic(Object left, Object right) throws CallException {
-        boolean nothing = Values.nothing(left) || Values.nothing(right);
+        boolean nothing = nil(left) || nil(right);
         if (!nothing && Values.kind(left) != Values.kind(right)) {
             throw new CallException(
                     "non-comparable types %s: %s, %s: %s"
@@ -53,7 +54,7 @@ final class Comparison {
                                     Printer.shown(right)));
         }
         if (nothing) {
-            return left.equals(right);
+            return nil(left) && nil(right);
         }
         Kind kind = Values.kind(right);
         if (kind == Kind.LIST || kind == Kind.MAP || kind == Kind.FUNC) {
@@ -62,6 +63,10 @@ final class Comparison {
                             .formatted(Printer.printed(right, 's'), Values.type(right)));
         }
         return left.equals(right);
+    }
+
+    private static boolean nil(Object value) {
+        return Values.nothing(value) || value instanceof NilPointer;
     }
 
     static boolean less(Object first, Object second) throws CallException {
@@ -75,11 +80,11 @@ final class Comparison {
             return whole(left).compareTo(whole(right)) < 0;
         }
         if (kind != basic(right)) {
-            throw incompatible(left, right);
+            throw incompatible();
         }
         return switch (kind) {
             case FLOAT -> Values.real(left) < Values.real(right);
-            case STRING -> Utf8.compare((String) left, (String) right) < 0;
+            case STRING -> Utf8.compare(left.toString(), right.toString()) < 0;
             default -> throw bad();
         };
     }
@@ -115,9 +120,8 @@ final class Comparison {
         return new CallException("invalid type for comparison");
     }
 
-    private static CallException incompatible(Object left, Object right) {
-        return new CallException(
-                "incompatible types for comparison: %s and %s"
-                        .formatted(Values.type(left), Values.type(right)));
+    /** Without the types, which Go adds from 1.26 on: docker's client is built by an older one. */
+    private static CallException incompatible() {
+        return new CallException("incompatible types for comparison");
     }
 }

@@ -12,14 +12,24 @@ import java.util.Map;
 final class Indexing {
     private Indexing() {}
 
+    /** The thing itself, text where it is text of any type. */
+    private static Object item(Object value) {
+        Object inner = Values.unboxed(value);
+        return inner instanceof JsonNumber ? inner.toString() : inner;
+    }
+
+    private static boolean nil(Object value) {
+        return Values.nilInterface(value) || Values.unboxed(value) instanceof NilPointer;
+    }
+
     static Object length(Object value) throws CallException {
         if (Values.nothing(value)) {
             throw new CallException("reflect: call of reflect.Value.Type on zero Value");
         }
-        if (Values.nilInterface(value)) {
+        Object item = item(value);
+        if (nil(value)) {
             throw new CallException("len of nil pointer");
         }
-        Object item = Values.unboxed(value);
         if (item instanceof String text) {
             return (long) Utf8.length(text);
         }
@@ -38,10 +48,10 @@ final class Indexing {
             throw new CallException("index of untyped nil");
         }
         for (Object index : indexes) {
-            if (Values.nilInterface(item)) {
+            if (nil(item)) {
                 throw new CallException("index of nil pointer");
             }
-            item = step(Values.unboxed(item), Values.unboxed(index));
+            item = step(item(item), Values.unboxed(index));
         }
         return item;
     }
@@ -89,7 +99,10 @@ final class Indexing {
         if (Values.nothing(Values.unboxed(value))) {
             throw new CallException("slice of untyped nil");
         }
-        Object item = Values.unboxed(value);
+        Object item = item(value);
+        if (nil(value)) {
+            throw new CallException("slice of nil pointer");
+        }
         if (indexes.size() > 3) {
             throw new CallException("too many slice indexes: " + indexes.size());
         }

@@ -30,7 +30,7 @@ final class Printer {
         Printer printer = new Printer(out);
         boolean textBefore = true;
         for (Object value : values) {
-            boolean text = value instanceof String;
+            boolean text = Values.kind(value) == Values.Kind.STRING;
             if (!text && !textBefore) {
                 out.append(' ');
             }
@@ -107,7 +107,7 @@ final class Printer {
             case INT -> whole(value, Values.whole(value), true, verb);
             case UINT -> whole(value, Values.unsigned(value).longValue(), false, verb);
             case FLOAT -> real(Values.real(value), verb);
-            case STRING -> text((String) value, verb);
+            case STRING -> text(value, value.toString(), verb);
             case LIST -> list((List<?>) value, verb);
             case MAP -> map((Map<?, ?>) value, verb);
             case INTERFACE -> boxed(value, verb);
@@ -169,18 +169,18 @@ final class Printer {
         }
     }
 
-    private void text(String value, int verb) {
+    private void text(Object value, String text, int verb) {
         switch (verb) {
             case 'v' -> {
                 if (layout.goSyntax) {
-                    layout.quoted(value);
+                    layout.quoted(text);
                 } else {
-                    layout.text(value);
+                    layout.text(text);
                 }
             }
-            case 's' -> layout.text(value);
-            case 'x', 'X' -> layout.hexText(value, verb == 'X');
-            case 'q' -> layout.quoted(value);
+            case 's' -> layout.text(text);
+            case 'x', 'X' -> layout.hexText(text, verb == 'X');
+            case 'q' -> layout.quoted(text);
             default -> bad(value, verb);
         }
     }
@@ -226,7 +226,7 @@ final class Printer {
         if (value instanceof NilPointer) {
             layout.pad(NIL);
         } else if (value instanceof Spelled) {
-            text(value.toString(), verb);
+            text(value, value.toString(), verb);
         } else if (value instanceof Struct struct) {
             fields(struct, verb);
         } else {

@@ -73,6 +73,9 @@ final class Values {
     }
 
     private static Kind number(Object value) {
+        if (value instanceof JsonNumber) {
+            return Kind.STRING;
+        }
         if (value instanceof Double || value instanceof Float) {
             return Kind.FLOAT;
         }
@@ -102,7 +105,7 @@ final class Values {
                         case INT -> "int";
                         case UINT -> value instanceof Byte ? "uint8" : "uint64";
                         case FLOAT -> "float64";
-                        case STRING -> "string";
+                        case STRING -> value instanceof JsonNumber ? "json.Number" : "string";
                         case LIST -> "[]interface {}";
                         case MAP -> "map[string]interface {}";
                         case INTERFACE -> "interface {}";
@@ -139,7 +142,7 @@ final class Values {
             case INT -> whole(inner) != 0;
             case UINT -> ((Number) inner).longValue() != 0;
             case FLOAT -> real(inner) != 0;
-            case STRING -> !((String) inner).isEmpty();
+            case STRING -> !inner.toString().isEmpty();
             case LIST -> !((List<?>) inner).isEmpty();
             case MAP -> !((Map<?, ?>) inner).isEmpty();
             case POINTER, FUNC, STRUCT -> !(inner instanceof NilPointer);

@@ -54,7 +54,8 @@ class GoTemplateTest {
                 Object value = data.get(String.valueOf(line.get(1)));
                 String option = String.valueOf(line.get(2));
                 String text = String.valueOf(line.get(0));
-                questions.add(new Question("template", text, name, List.of(), value, option));
+                List<Integer> numbers = line.size() > 4 ? List.of(1) : List.of();
+                questions.add(new Question("template", text, name, numbers, value, option));
             }
         }
         return questions;
@@ -79,7 +80,7 @@ class GoTemplateTest {
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             Answer ours = answer(question);
-            if (!ours.equals(answers.get(i))) {
+            if (!ours.equals(withoutTypes(answers.get(i)))) {
                 differences.add(
                         "\n%s (%s %s)\n  Go   %s\n  ours %s"
                                 .formatted(
@@ -93,13 +94,24 @@ class GoTemplateTest {
         assertThat(differences).as("%d of %d", differences.size(), questions.size()).isEmpty();
     }
 
+    /** Go 1.26 names the types of an unequal pair; the Go that docker was built by does not. */
+    private static Answer withoutTypes(Answer answer) {
+        String words = "incompatible types for comparison";
+        int at = answer.error().indexOf(words);
+        return at < 0
+                ? answer
+                : new Answer(answer.out(), answer.error().substring(0, at + words.length()));
+    }
+
     private static Answer answer(Question question) {
         StringBuilder out = new StringBuilder();
         try {
             Template template =
                     Template.parse(question.form(), question.text(), DockerFunctions.ROWS)
                             .with(missingKey(question.option()));
-            template.execute(typed(question.data()), out);
+            Object data = question.data();
+            template.execute(
+                    question.numbers().isEmpty() ? typed(data) : JsonNumber.everywhere(data), out);
             return new Answer(out.toString(), "");
         } catch (TemplateException e) {
             return new Answer(out.toString(), String.valueOf(e.getMessage()));

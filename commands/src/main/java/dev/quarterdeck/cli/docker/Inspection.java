@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.gotemplate.DockerFunctions;
+import dev.quarterdeck.gotemplate.JsonNumber;
 import dev.quarterdeck.gotemplate.Template;
 import dev.quarterdeck.gotemplate.TemplateException;
 import dev.quarterdeck.json.Json;
@@ -91,7 +92,8 @@ abstract class Inspection {
         /** Fields that docker's own types have not are looked for in the engine's answer. */
         private String untyped(@Nullable Object json) {
             try {
-                return template.with(Template.MissingKey.ERROR).execute(GoView.sorted(json));
+                return template.with(Template.MissingKey.ERROR)
+                        .execute(JsonNumber.everywhere(GoView.sorted(json)));
             } catch (TemplateException e) {
                 throw new CommandException(1, "template parsing error: " + e.getMessage());
             }
