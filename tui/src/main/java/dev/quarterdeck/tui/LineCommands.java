@@ -6,9 +6,7 @@ import dev.quarterdeck.model.Terminal;
 import dev.quarterdeck.tui.deck.Commands;
 import dev.quarterdeck.tui.loop.Following;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +19,14 @@ record LineCommands(Invocation world, List<String> dockerFlags) implements Comma
     }
 
     private Ran captured(List<String> words, Consumer<Object> sink) {
-        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        LastLines errors = new LastLines();
         LineOutput out = new LineOutput(sink::accept);
+        LineOutput err =
+                new LineOutput(
+                        line -> {
+                            errors.add(line);
+                            sink.accept(line);
+                        });
         Invocation quiet =
                 new Invocation(
                         flagged(words),
@@ -30,12 +34,13 @@ record LineCommands(Invocation world, List<String> dockerFlags) implements Comma
                         world.cwd(),
                         InputStream.nullInputStream(),
                         out,
-                        errors,
+                        err,
                         Terminal.none(),
                         world.clock());
         int status = Quarterdeck.run(quiet);
         out.close();
-        return new Ran(status, errors.toString(StandardCharsets.UTF_8));
+        err.close();
+        return new Ran(status, errors.text());
     }
 
     @Override

@@ -60,6 +60,16 @@ public final class Canvas {
         }
     }
 
+    /** Makes a rectangle as if nobody had drawn on it. */
+    public void clear(Rect part) {
+        Rect seen = clip.intersect(absolute(part));
+        for (int y = seen.y(); y < seen.bottom(); y++) {
+            for (int x = seen.x(); x < seen.right(); x++) {
+                grid.clear(x, y);
+            }
+        }
+    }
+
     /** Lays a style over what is drawn already. */
     public void restyle(Rect part, Style overlay) {
         Rect seen = clip.intersect(absolute(part));

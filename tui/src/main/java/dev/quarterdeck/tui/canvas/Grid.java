@@ -62,6 +62,14 @@ final class Grid {
         }
     }
 
+    /** Makes a cell as if nobody had drawn on it. */
+    void clear(int x, int y) {
+        split(x, y);
+        split(x + 1, y);
+        clusters[at(x, y)] = " ";
+        styles[at(x, y)] = base;
+    }
+
     /** A wide cluster that lies across this column's left edge becomes two blanks. */
     private void split(int x, int y) {
         if (x > 0 && x < size.columns() && clusters[at(x, y)].isEmpty()) {

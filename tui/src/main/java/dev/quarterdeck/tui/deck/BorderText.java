@@ -32,7 +32,7 @@ final class BorderText {
             left =
                     left.plus(focused ? Role.BORDER_FOCUSED : Role.BORDER, i == 0 ? "" : "─")
                             .plus(role, title(titles.get(i), first + i))
-                            .plus(own ? Role.BADGE : Role.MUTED, count(titles.get(i)))
+                            .plus(own ? Role.ACCENT : Role.MUTED, count(titles.get(i)))
                             .plus(Role.TEXT, " ");
         }
         int room = box.width() - 4;

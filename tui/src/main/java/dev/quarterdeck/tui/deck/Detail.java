@@ -38,6 +38,7 @@ final class Detail {
     private Tree inspect = Tree.NONE;
     private @Nullable String trouble;
     private List<String> log = new ArrayList<>();
+    private boolean again;
     private int scroll;
 
     Detail(Facts facts, Commands commands) {
@@ -111,7 +112,7 @@ final class Detail {
                         new Lookup(subject),
                         () -> new Tree(container ? facts.container(id) : facts.image(id))));
         if (container) {
-            log = new ArrayList<>();
+            again = true;
             effects.add(tail(id));
         }
         return effects;
@@ -136,6 +137,10 @@ final class Detail {
     }
 
     void wrote(String line) {
+        if (again) {
+            log = new ArrayList<>();
+            again = false;
+        }
         log.add(line);
         if (log.size() > KEPT) {
             log.removeFirst();

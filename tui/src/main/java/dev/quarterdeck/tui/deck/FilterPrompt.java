@@ -50,7 +50,7 @@ final class FilterPrompt implements Overlay {
     public void draw(Canvas canvas, Theme theme, Deck deck) {
         int y = canvas.size().rows() - 1;
         int width = canvas.size().columns();
-        canvas.fill(new Rect(0, y, width, 1), " ", theme.style(Role.TEXT));
+        canvas.clear(new Rect(0, y, width, 1));
         canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
         Line.of(Role.KEY, " / ").plus(Role.STRONG, edit.text()).draw(canvas, 0, y, width, theme);
         int x = 3 + Width.of(edit.text().substring(0, edit.cursor()));

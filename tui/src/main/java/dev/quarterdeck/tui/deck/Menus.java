@@ -20,7 +20,7 @@ final class Menus {
         String name =
                 targets.size() > 1
                         ? targets.size() + " " + pane.view().title().toLowerCase(Locale.ROOT)
-                        : pane.nameOf(pane.cursor().selected());
+                        : pane.nameOf(String.join(" ", targets));
         List<Choices.Choice> choices =
                 deck.world().keymap().in(pane.view().place()).stream()
                         .map(binding -> choice(deck, binding, targets))

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -27,11 +29,15 @@ final class Pane<T> {
     private boolean wide;
     private boolean faultsOnly;
     private int scrolled;
+    private final Map<String, Written> texts = new HashMap<>();
     private String filterText = "";
     private @Nullable String summary;
     private @Nullable Trouble trouble;
     private @Nullable About about;
     private @Nullable Instant heard;
+
+    /** What a filter has read of a row. */
+    private record Written(Object row, String text) {}
 
     Pane(ResourceView<T> view) {
         this.view = view;
@@ -72,6 +78,7 @@ final class Pane<T> {
     // ------------------------------------------------------------------ what the source says
 
     void replace(Collection<T> all, Instant now) {
+        texts.clear();
         rows.replace(all);
         heard = now;
         trouble = null;
@@ -91,6 +98,7 @@ final class Pane<T> {
     void remove(String id) {
         if (rows.remove(id)) {
             marks.forget(id);
+            texts.remove(id);
             changed();
         }
     }
@@ -169,6 +177,7 @@ final class Pane<T> {
     void toggleWide() {
         wide = !wide;
         scrolled = 0;
+        texts.clear();
         applyFilter();
     }
 
@@ -200,7 +209,21 @@ final class Pane<T> {
         cursor.follow();
     }
 
+    /** The text a filter looks in; that of whole rows is kept while a filter is there. */
     private String text(T row, String wanted) {
+        if (!wanted.isEmpty()) {
+            return written(row, wanted);
+        }
+        String id = view.identity().apply(row);
+        Written known = texts.get(id);
+        if (known == null || known.row() != row) {
+            known = new Written(row, written(row, ""));
+            texts.put(id, known);
+        }
+        return known.text();
+    }
+
+    private String written(T row, String wanted) {
         StringBuilder all = new StringBuilder();
         for (ViewColumn<T> column : view.columns()) {
             boolean asked = column.title().toLowerCase(Locale.ROOT).equals(wanted);

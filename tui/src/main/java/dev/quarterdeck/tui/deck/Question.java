@@ -1,6 +1,8 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
@@ -15,6 +17,7 @@ import java.util.Optional;
 /** Asks before something is done; the safe answer is chosen at first. */
 final class Question implements Overlay {
     static final int WIDTH = 52;
+    private static final int LEAST = 24;
 
     private final String title;
     private final List<Line> body;
@@ -62,7 +65,7 @@ final class Question implements Overlay {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Deck deck) {
-        int width = Math.max(title.length(), 24);
+        int width = Math.max(Width.of(title) + 2, LEAST);
         for (Line line : body) {
             width = Math.max(width, line.width());
         }
@@ -81,8 +84,10 @@ final class Question implements Overlay {
             Canvas canvas, int right, int y, String word, Role role, Theme theme) {
         String text = "[ " + word + " ]";
         int x = right - text.length();
-        canvas.put(x, y, text, theme.style(Role.TEXT));
-        canvas.restyle(new Rect(x, y, text.length(), 1), theme.style(role));
+        Line.of(text).draw(canvas, x, y, text.length(), theme);
+        canvas.restyle(
+                new Rect(x, y, text.length(), 1),
+                role == Role.TEXT ? Style.NONE : theme.style(role));
         return x;
     }
 }

@@ -56,7 +56,7 @@ final class Report implements Overlay {
         var box =
                 DialogBox.place(
                         canvas.size(),
-                        Math.max(widest, Math.min(title.length(), WIDEST)),
+                        Math.max(widest, Math.min(title.length() + 2, WIDEST)),
                         rows + 2);
         Canvas inside = DialogBox.draw(canvas, box, title, Role.ERROR, theme);
         for (int y = 0; y < rows && top + y < lines.size(); y++) {

@@ -25,7 +25,7 @@ public final class DialogBox {
     public static Canvas draw(Canvas screen, Rect box, String title, Role border, Theme theme) {
         Canvas canvas = screen.region(box);
         Rect own = new Rect(0, 0, box.width(), box.height());
-        canvas.fill(own, " ", theme.style(Role.TEXT));
+        canvas.clear(own);
         canvas.restyle(own, theme.style(Role.DIALOG));
         outline(canvas, own, theme, border);
         String shown = " " + Line.shorten(title, box.width() - 6) + " ";

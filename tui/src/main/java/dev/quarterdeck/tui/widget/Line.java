@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.widget;
 
 import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 
@@ -93,11 +94,17 @@ public record Line(List<Span> spans) {
                 break;
             }
             last = span.role();
-            at += canvas.put(at, y, clip(span.text(), end - at), theme.style(last));
+            at += canvas.put(at, y, clip(span.text(), end - at), style(theme, last));
         }
         if (cut) {
-            canvas.put(end, y, ELLIPSIS, theme.style(last));
+            canvas.put(end, y, ELLIPSIS, style(theme, last));
         }
+    }
+
+    /** Plain text takes the background of what it is written on: a selection, a dialog. */
+    private static Style style(Theme theme, Role role) {
+        Style style = theme.style(role);
+        return role == Role.TEXT ? new Style(style.foreground(), null, style.emphasis()) : style;
     }
 
     /** Draws it so that it ends before a column. */

@@ -142,8 +142,12 @@ final class Bench {
     }
 
     Canvas canvas() {
-        Canvas canvas = new Canvas(size, THEME.style(Role.TEXT));
-        page.draw(canvas, THEME, now);
+        return canvas(THEME);
+    }
+
+    Canvas canvas(Theme theme) {
+        Canvas canvas = new Canvas(size, theme.style(Role.TEXT));
+        page.draw(canvas, theme, now);
         return canvas;
     }
 
