@@ -3,6 +3,7 @@ package dev.quarterdeck.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -14,8 +15,10 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 class JsonTest {
     @Test
@@ -116,6 +119,84 @@ class JsonTest {
         try (JsonValues values = new JsonValues(cut)) {
             assertThat(values.next()).isEqualTo(Map.of("id", 1L));
             assertThatThrownBy(values::next).isInstanceOf(UncheckedIOException.class);
+        }
+    }
+
+    /** However the bytes arrive, the same values come out. */
+    @Test
+    void whatIsWrittenIsReadAgainInPiecesOfAnySize() throws IOException {
+        Random random = new Random(42);
+        for (int round = 0; round < 300; round++) {
+            Object value = randomValue(random, 4);
+            String padding = " ".repeat(random.nextInt(2) * 8190);
+            byte[] bytes = utf8(padding + Json.write(value) + "\n[]");
+            try (JsonValues values = new JsonValues(new Dripping(bytes, random))) {
+                assertThat(values.next()).isEqualTo(value);
+                assertThat(values.next()).isEqualTo(List.of());
+                assertThat(values.hasNext()).isFalse();
+            }
+            assertThat(Json.parse(Json.writeIndented(value, " "))).isEqualTo(value);
+            byte[] indented = Json.indent(utf8(Json.write(value)), "", "\t");
+            assertThat(Json.compact(indented)).isEqualTo(utf8(Json.write(value)));
+        }
+    }
+
+    private static @Nullable Object randomValue(Random random, int depth) {
+        return switch (random.nextInt(depth > 0 ? 9 : 6)) {
+            case 0 -> null;
+            case 1 -> random.nextBoolean();
+            case 2 -> random.nextLong() >> random.nextInt(64);
+            case 3 -> random.nextDouble() * 1e9 + 0.1;
+            case 4, 5 -> randomText(random);
+            case 6 -> {
+                List<@Nullable Object> list = new ArrayList<>();
+                random.ints(random.nextInt(5))
+                        .forEach(i -> list.add(randomValue(random, depth - 1)));
+                yield list;
+            }
+            default -> {
+                Map<String, @Nullable Object> map = new LinkedHashMap<>();
+                random.ints(random.nextInt(5))
+                        .forEach(i -> map.put(randomText(random), randomValue(random, depth - 1)));
+                yield map;
+            }
+        };
+    }
+
+    private static String randomText(Random random) {
+        String[] pieces = {
+            "a",
+            "long text without anything odd ",
+            "\"",
+            "\\",
+            "\n",
+            "é",
+            "漢",
+            "😀",
+            "<",
+            "\u0001",
+            "\u2028",
+            "/"
+        };
+        StringBuilder out = new StringBuilder();
+        for (int i = random.nextInt(6); i > 0; i--) {
+            out.append(pieces[random.nextInt(pieces.length)]);
+        }
+        return out.toString();
+    }
+
+    /** A stream that gives a few bytes at a time. */
+    private static final class Dripping extends ByteArrayInputStream {
+        private final Random random;
+
+        Dripping(byte[] bytes, Random random) {
+            super(bytes);
+            this.random = random;
+        }
+
+        @Override
+        public synchronized int read(byte[] into, int offset, int length) {
+            return super.read(into, offset, Math.min(length, 1 + random.nextInt(7)));
         }
     }
 
