@@ -12,12 +12,17 @@ import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.model.OpsException;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The docker grammar: its own flags, its words, its error texts and exit statuses. */
 final class DockerTool {
     private static final int BAD_FLAG = 125;
     private static final String USAGE = "Usage:  docker [OPTIONS] COMMAND [ARG...]";
+
+    private static final Set<String> LOG_LEVELS =
+            Set.of("", "panic", "fatal", "error", "warn", "warning", "info", "debug", "trace");
 
     private final Invocation world;
     private final Catalogue catalogue = DockerCatalogue.ALL;
@@ -33,6 +38,10 @@ final class DockerTool {
             globals = DockerFlags.in(configFolder()).parse(words);
         } catch (FlagException e) {
             return complain(BAD_FLAG, Help.wrong(e.what(), USAGE, "Run", "docker"));
+        }
+        String level = globals.text("log-level").toLowerCase(Locale.ROOT);
+        if (!LOG_LEVELS.contains(level)) {
+            return complain(1, "Unable to parse logging level: " + globals.text("log-level"));
         }
         List<String> rest = globals.arguments();
         if (globals.on("version")) {
@@ -124,6 +133,11 @@ final class DockerTool {
         if (words.size() == 1 || words.get(1).equals("--help")) {
             world.channels().text(GroupHelp.group(catalogue, group));
             return 0;
+        }
+        try {
+            Parsed ignored = withHelp(FlagSet.of()).parse(words.subList(1, words.size()));
+        } catch (FlagException e) {
+            return complain(BAD_FLAG, Help.wrong(e.what(), "Usage:  " + name, "Run", name));
         }
         String line = "docker: unknown command: " + name + " " + words.get(1);
         return complain(1, Help.wrong(line, "Usage:  " + name, "Run", name));

@@ -34,7 +34,7 @@ public final class Inspect implements Command {
 
     @Override
     public Outcome run(Call call) {
-        return new Inspector(call, kind(call.flags()), "").all();
+        return new Inspector(call, kind(call.flags()), "", call.flags().on("size")).all();
     }
 
     private static @Nullable ObjectKind kind(Parsed flags) {

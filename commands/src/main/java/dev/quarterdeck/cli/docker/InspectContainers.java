@@ -21,6 +21,6 @@ public final class InspectContainers implements Command {
 
     @Override
     public Outcome run(Call call) {
-        return new Inspector(call, ObjectKind.CONTAINER, "").all();
+        return new Inspector(call, ObjectKind.CONTAINER, "", call.flags().on("size")).all();
     }
 }

@@ -34,6 +34,6 @@ public final class InspectImages implements Command {
     public Outcome run(Call call) {
         String platform = call.flags().text("platform");
         String json = platform.isEmpty() ? "" : Platform.parse(platform).json();
-        return new Inspector(call, ObjectKind.IMAGE, json).all();
+        return new Inspector(call, ObjectKind.IMAGE, json, false).all();
     }
 }

@@ -28,12 +28,13 @@ final class Inspector {
      *
      * @param only the kind to look for, or null for any
      * @param platform the platform of an image as JSON, or empty
+     * @param size whether sizes are asked for
      */
-    Inspector(Call call, @Nullable ObjectKind only, String platform) {
+    Inspector(Call call, @Nullable ObjectKind only, String platform, boolean size) {
         this.call = call;
         this.only = only;
         this.platform = platform;
-        this.size = only != ObjectKind.IMAGE && call.flags().on("size");
+        this.size = size;
     }
 
     /** All of them; those not found are told at the end. */
