@@ -2,13 +2,16 @@ package dev.quarterdeck.demo;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** One container with everything the engine knows of it. */
 final class ContainerInspection {
+
+    /** What is repeated outside for the one network that came before all others. */
+    private static final List<String> OF_THE_BRIDGE =
+            List.of("EndpointID", "Gateway", "IPAddress", "IPPrefixLen", "MacAddress");
 
     private final Container container;
     private final ContainerSpec spec;
@@ -20,51 +23,39 @@ final class ContainerInspection {
 
     Map<String, @Nullable Object> json(boolean sizes) {
         List<String> words = container.words();
+        Fields json =
+                paths(
+                                new Fields()
+                                        .with("Id", container.id)
+                                        .with("Created", Times.json(container.created))
+                                        .with("Path", words.isEmpty() ? "" : words.getFirst())
+                                        .with(
+                                                "Args",
+                                                words.isEmpty()
+                                                        ? words
+                                                        : words.subList(1, words.size()))
+                                        .with("State", state())
+                                        .with("Image", container.image.id))
+                        .with("Name", "/" + container.name)
+                        .with("RestartCount", container.restarts)
+                        .with("Driver", "overlay2")
+                        .with("Platform", "linux")
+                        .with("MountLabel", "")
+                        .with("ProcessLabel", "")
+                        .with("AppArmorProfile", "docker-default")
+                        .with("ExecIDs", null)
+                        .with("HostConfig", new HostConfiguration(spec).json())
+                        .with("GraphDriver", driver());
+        return rest(json, sizes);
+    }
+
+    private Fields paths(Fields json) {
         String folder = "/var/lib/docker/containers/" + container.id + "/";
         boolean ever = container.started != null;
-        Map<String, @Nullable Object> json =
-                Fields.of(
-                        "Id",
-                        container.id,
-                        "Created",
-                        Times.json(container.created),
-                        "Path",
-                        words.isEmpty() ? "" : words.getFirst(),
-                        "Args",
-                        words.isEmpty() ? words : words.subList(1, words.size()),
-                        "State",
-                        state(),
-                        "Image",
-                        container.image.id,
-                        "ResolvConfPath",
-                        ever ? folder + "resolv.conf" : "",
-                        "HostnamePath",
-                        ever ? folder + "hostname" : "",
-                        "HostsPath",
-                        ever ? folder + "hosts" : "",
-                        "LogPath",
-                        ever ? folder + container.id + "-json.log" : "",
-                        "Name",
-                        "/" + container.name,
-                        "RestartCount",
-                        container.restarts,
-                        "Driver",
-                        "overlay2",
-                        "Platform",
-                        "linux",
-                        "MountLabel",
-                        "",
-                        "ProcessLabel",
-                        "",
-                        "AppArmorProfile",
-                        "docker-default",
-                        "ExecIDs",
-                        null,
-                        "HostConfig",
-                        new HostConfiguration(spec).json(),
-                        "GraphDriver",
-                        driver());
-        return rest(json, sizes);
+        return json.with("ResolvConfPath", ever ? folder + "resolv.conf" : "")
+                .with("HostnamePath", ever ? folder + "hostname" : "")
+                .with("HostsPath", ever ? folder + "hosts" : "")
+                .with("LogPath", ever ? folder + container.id + "-json.log" : "");
     }
 
     private Map<String, @Nullable Object> rest(Map<String, @Nullable Object> json, boolean sizes) {
@@ -94,86 +85,50 @@ final class ContainerInspection {
     }
 
     private Map<String, @Nullable Object> state() {
-        Map<String, @Nullable Object> state =
-                Fields.of(
-                        "Status",
-                        container.status.word(),
-                        "Running",
-                        container.status.alive(),
-                        "Paused",
-                        container.status == Status.PAUSED,
-                        "Restarting",
-                        container.status == Status.RESTARTING,
-                        "OOMKilled",
-                        false,
-                        "Dead",
-                        container.status == Status.DEAD,
-                        "Pid",
-                        container.pid,
-                        "ExitCode",
-                        container.status == Status.RUNNING ? 0 : container.exitCode,
-                        "Error",
-                        "",
-                        "StartedAt",
-                        Times.json(container.started),
-                        "FinishedAt",
-                        Times.json(finished()));
-        return spec.healthTest == null
-                ? state
-                : Fields.plus(state, "Health", container.health.json());
-    }
-
-    private @Nullable Instant finished() {
-        return container.finished;
+        Status status = container.status;
+        var state =
+                new Fields()
+                        .with("Status", status.word())
+                        .with("Running", status.alive())
+                        .with("Paused", status == Status.PAUSED)
+                        .with("Restarting", status == Status.RESTARTING)
+                        .with("OOMKilled", false)
+                        .with("Dead", status == Status.DEAD)
+                        .with("Pid", container.pid)
+                        .with("ExitCode", status == Status.RUNNING ? 0 : container.exitCode)
+                        .with("Error", "")
+                        .with("StartedAt", Times.json(container.started))
+                        .with("FinishedAt", Times.json(container.finished));
+        return spec.healthTest == null ? state : state.with("Health", container.health.json());
     }
 
     private Map<String, @Nullable Object> config() {
-        Map<String, @Nullable Object> config =
-                Fields.of(
-                        "Hostname",
-                        container.shortId(),
-                        "Domainname",
-                        "",
-                        "User",
-                        spec.user,
-                        "AttachStdin",
-                        false,
-                        "AttachStdout",
-                        true,
-                        "AttachStderr",
-                        true);
+        List<String> command = spec.command;
+        var config =
+                new Fields()
+                        .with("Hostname", container.shortId())
+                        .with("Domainname", "")
+                        .with("User", spec.user)
+                        .with("AttachStdin", false)
+                        .with("AttachStdout", true)
+                        .with("AttachStderr", true);
         if (!spec.ports.isEmpty()) {
-            Fields.plus(config, "ExposedPorts", exposed());
+            config.put("ExposedPorts", exposed());
         }
-        Fields.plus(
-                config,
-                "Tty",
-                spec.terminal,
-                "OpenStdin",
-                spec.openInput,
-                "StdinOnce",
-                spec.openInput,
-                "Env",
-                environment(),
-                "Cmd",
-                spec.command.isEmpty() ? container.image.spec().command() : spec.command);
+        config.with("Tty", spec.terminal)
+                .with("OpenStdin", spec.openInput)
+                .with("StdinOnce", spec.openInput)
+                .with("Env", environment())
+                .with("Cmd", command.isEmpty() ? container.image.spec().command() : command);
         if (spec.healthTest != null) {
-            Fields.plus(config, "Healthcheck", healthcheck(spec.healthTest));
+            config.put("Healthcheck", healthcheck(spec.healthTest));
         }
-        return Fields.plus(
-                config,
-                "Image",
-                spec.image,
-                "Volumes",
-                null,
-                "WorkingDir",
-                spec.folder,
-                "Entrypoint",
-                spec.entrypoint.isEmpty() ? null : spec.entrypoint,
-                "OnBuild",
-                null,
-                "Labels",
-                spec.labels);
+        return config.with("Image", spec.image)
+                .with("Volumes", null)
+                .with("WorkingDir", spec.folder)
+                .with("Entrypoint", spec.entrypoint.isEmpty() ? null : spec.entrypoint)
+                .with("OnBuild", null)
+                .with("Labels", spec.labels);
     }
 
     private static Map<String, @Nullable Object> healthcheck(String test) {
@@ -193,48 +148,20 @@ final class ContainerInspection {
     }
 
     private Map<String, @Nullable Object> network() {
-        boolean up = !container.address.isEmpty();
-        boolean own = up && spec.network.equals("bridge");
-        return Fields.of(
-                "Bridge",
-                "",
-                "SandboxID",
-                up ? Hash.id("sandbox " + container.id) : "",
-                "SandboxKey",
-                up
-                        ? "/var/run/docker/netns/"
-                                + Hash.id("sandbox " + container.id).substring(0, 12)
-                        : "",
-                "Ports",
-                up ? published() : Map.of(),
-                "HairpinMode",
-                false,
-                "LinkLocalIPv6Address",
-                "",
-                "LinkLocalIPv6PrefixLen",
-                0,
-                "SecondaryIPAddresses",
-                null,
-                "SecondaryIPv6Addresses",
-                null,
-                "EndpointID",
-                own ? Hash.id("endpoint " + container.id + container.run) : "",
-                "Gateway",
-                own ? "172.17.0.1" : "",
-                "GlobalIPv6Address",
-                "",
-                "GlobalIPv6PrefixLen",
-                0,
-                "IPAddress",
-                own ? container.address : "",
-                "IPPrefixLen",
-                own ? 16 : 0,
-                "IPv6Gateway",
-                "",
-                "MacAddress",
-                own ? ContainerViews.mac(container) : "",
-                "Networks",
-                ContainerViews.networks(container));
+        Map<String, @Nullable Object> json = Template.read("network-settings");
+        if (!container.address.isEmpty()) {
+            String sandbox = Hash.id("sandbox " + container.id);
+            json.put("SandboxID", sandbox);
+            json.put("SandboxKey", "/var/run/docker/netns/" + sandbox.substring(0, 12));
+            json.put("Ports", published());
+        }
+        Map<String, @Nullable Object> networks = ContainerViews.networks(container);
+        if (spec.network.equals("bridge")) {
+            Map<String, @Nullable Object> own = Trees.object(networks.get("bridge"));
+            OF_THE_BRIDGE.forEach(name -> json.put(name, own.get(name)));
+        }
+        json.put("Networks", networks);
+        return json;
     }
 
     private Map<String, @Nullable Object> published() {

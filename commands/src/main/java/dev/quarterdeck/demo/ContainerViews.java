@@ -2,8 +2,10 @@ package dev.quarterdeck.demo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -112,15 +114,9 @@ final class ContainerViews {
     }
 
     static String mac(Container container) {
-        long bits = Hash.of(container.seed(), 5);
-        return "%02x:%02x:%02x:%02x:%02x:%02x"
-                .formatted(
-                        0x02 | (bits & 0xf0),
-                        bits >> 8 & 0xff,
-                        bits >> 16 & 0xff,
-                        bits >> 24 & 0xff,
-                        bits >> 32 & 0xff,
-                        bits >> 40 & 0xff);
+        byte[] bytes = ByteBuffer.allocate(8).putLong(Hash.of(container.seed(), 5)).array();
+        bytes[0] = (byte) (0x02 | (bytes[0] & 0xf0));
+        return HexFormat.ofDelimiter(":").formatHex(bytes, 0, 6);
     }
 
     private static List<String> dnsNames(Container container) {

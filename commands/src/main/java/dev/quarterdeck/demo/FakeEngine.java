@@ -13,6 +13,7 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,10 +48,19 @@ public final class FakeEngine implements AutoCloseable {
     /** Starts an engine on a socket, or on one in a private temporary folder when none is given. */
     public static FakeEngine start(@Nullable Path socket, Scenario scenario, Clock clock)
             throws IOException {
-        Path folder = socket == null ? Files.createTempDirectory("qd-demo") : null;
+        Path folder = socket == null ? privateFolder() : null;
         Path file = folder == null ? socket : folder.resolve("engine.sock");
         return new FakeEngine(UnixDomainSocketAddress.of(file), folder, scenario, clock)
                 .listening();
+    }
+
+    /** Made by hand: the library's way would load all of the machine's random numbers. */
+    private static Path privateFolder() throws IOException {
+        String name = "qd-demo-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
+        Path folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp"), name);
+        return Files.createDirectory(
+                folder,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     /** Starts an engine on a port of the loopback; port 0 takes any free one. */

@@ -6,9 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Builds the ordered objects that answers are made of. */
-final class Fields {
+final class Fields extends LinkedHashMap<String, @Nullable Object> {
 
-    private Fields() {}
+    private static final long serialVersionUID = 1L;
+
+    /** One field more. */
+    Fields with(String name, @Nullable Object value) {
+        put(name, value);
+        return this;
+    }
 
     /** An object of the given names and values, in that order. */
     static Map<String, @Nullable Object> of(@Nullable Object... namesAndValues) {

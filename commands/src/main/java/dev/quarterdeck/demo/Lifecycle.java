@@ -64,7 +64,7 @@ final class Lifecycle {
         container.pausedAt = null;
         container.paused = Duration.ZERO;
         container.pid = nextPid;
-        container.address = "172.17.%d.%d".formatted(nextAddress / 250, nextAddress % 250);
+        container.address = "172.17." + nextAddress / 250 + "." + nextAddress % 250;
         nextPid += 1 + Hash.below(90, container.seed(), nextPid);
         nextAddress = nextAddress % 60_000 + 1;
         container.journal.started(at);

@@ -35,7 +35,7 @@ public final class Scenario {
         ShopImages.all().forEach(stage::image);
         String[] images = {"busybox:1.35", "redis:7.4-alpine", "nginx:1.29-alpine", "postgres:16"};
         for (int i = 0; i < count; i++) {
-            String name = "job-%05d".formatted(i + 1);
+            String name = "job-" + String.valueOf(100_001 + i).substring(1);
             String image = images[Hash.below(images.length, 17, i)];
             one(stage, ContainerSpec.of(name, image, "sleep", "infinity"), i);
         }

@@ -120,12 +120,12 @@ final class Shop {
         return busybox("loop", "sh", "-c", "echo starting; sleep 3; exit 1")
                 .restart("always", 0)
                 .endsAfter(Duration.ofSeconds(3), 1)
-                .script(DemoLines.loop());
+                .script(DemoStories.loop());
     }
 
     private static ContainerSpec fail7() {
         return busybox("fail7", "sh", "-c", "import-orders /data/orders.csv")
-                .script(DemoLines.failure());
+                .script(DemoStories.failure());
     }
 
     private static ContainerSpec backup() {
@@ -133,6 +133,6 @@ final class Shop {
                         "backup", "restic/restic:0.18.1", "/usr/bin/restic", "backup", "/data")
                 .label("schedule", "@daily")
                 .volume("shop_data", "/data")
-                .script(DemoLines.backup());
+                .script(DemoStories.backup());
     }
 }

@@ -13,10 +13,6 @@ final class SystemEndpoints {
     static final long MEMORY = 16L << 30;
     static final int PROCESSORS = 4;
 
-    private static final String COMMIT = "3ef3c07c883be49a2e8097bcf6d2952fce1d70eb";
-    private static final String KERNEL = "6.12.43-demo";
-    private static final String BUILT = "2025-11-05T14:43:28.000000000+00:00";
-
     private final World world;
     private final Faults faults;
 
@@ -44,57 +40,12 @@ final class SystemEndpoints {
     }
 
     private Map<String, @Nullable Object> version() {
-        Map<String, @Nullable Object> engine =
-                Fields.of(
-                        "ApiVersion",
-                        faults.newest(),
-                        "Arch",
-                        "amd64",
-                        "BuildTime",
-                        BUILT,
-                        "Experimental",
-                        "false",
-                        "GitCommit",
-                        COMMIT,
-                        "GoVersion",
-                        "go1.24.9",
-                        "KernelVersion",
-                        KERNEL,
-                        "MinAPIVersion",
-                        faults.oldest(),
-                        "Os",
-                        "linux");
-        return Fields.of(
-                "Platform",
-                Fields.of("Name", "Quarterdeck demo"),
-                "Components",
-                List.of(
-                        component("Engine", VERSION, engine),
-                        component("containerd", "v2.1.5", Fields.of("GitCommit", "")),
-                        component("runc", "1.3.3", Fields.of("GitCommit", ""))),
-                "Version",
-                VERSION,
+        return Fields.plus(
+                Template.read("version"),
                 "ApiVersion",
                 faults.newest(),
                 "MinAPIVersion",
-                faults.oldest(),
-                "GitCommit",
-                COMMIT,
-                "GoVersion",
-                "go1.24.9",
-                "Os",
-                "linux",
-                "Arch",
-                "amd64",
-                "KernelVersion",
-                KERNEL,
-                "BuildTime",
-                BUILT);
-    }
-
-    private static Map<String, @Nullable Object> component(
-            String name, String version, Map<String, @Nullable Object> details) {
-        return Fields.of("Name", name, "Version", version, "Details", details);
+                faults.oldest());
     }
 
     private void info(Exchange exchange) throws IOException {
@@ -107,9 +58,8 @@ final class SystemEndpoints {
     }
 
     private Map<String, @Nullable Object> info() {
-        return Fields.of(
-                "ID",
-                "d3f0c0de-5d19-4c88-8ce6-0000deadbeef",
+        return Fields.plus(
+                Template.read("info"),
                 "Containers",
                 world.containers().size(),
                 "ContainersRunning",
@@ -120,69 +70,7 @@ final class SystemEndpoints {
                 count(Status.CREATED, Status.EXITED, Status.DEAD),
                 "Images",
                 world.images().all().size(),
-                "Driver",
-                "overlay2",
-                "DriverStatus",
-                List.of(List.of("Backing Filesystem", "extfs")),
-                "Plugins",
-                Fields.of(
-                        "Volume", List.of("local"),
-                        "Network", List.of("bridge", "host", "null"),
-                        "Authorization", null,
-                        "Log", List.of("json-file", "local")),
-                "MemoryLimit",
-                true,
-                "SwapLimit",
-                true,
-                "PidsLimit",
-                true,
-                "IPv4Forwarding",
-                true,
-                "Debug",
-                false,
                 "SystemTime",
-                Times.json(world.now()),
-                "LoggingDriver",
-                "json-file",
-                "CgroupDriver",
-                "systemd",
-                "CgroupVersion",
-                "2",
-                "KernelVersion",
-                KERNEL,
-                "OperatingSystem",
-                "Quarterdeck demo",
-                "OSVersion",
-                "1",
-                "OSType",
-                "linux",
-                "Architecture",
-                "x86_64",
-                "NCPU",
-                PROCESSORS,
-                "MemTotal",
-                MEMORY,
-                "DockerRootDir",
-                "/var/lib/docker",
-                "Name",
-                "node1",
-                "Labels",
-                List.of(),
-                "ExperimentalBuild",
-                false,
-                "ServerVersion",
-                VERSION,
-                "Runtimes",
-                Fields.of("runc", Fields.of("path", "runc")),
-                "DefaultRuntime",
-                "runc",
-                "Swarm",
-                Fields.of("NodeID", "", "LocalNodeState", "inactive"),
-                "LiveRestoreEnabled",
-                false,
-                "SecurityOptions",
-                List.of("name=seccomp,profile=builtin", "name=cgroupns"),
-                "Warnings",
-                null);
+                Times.json(world.now()));
     }
 }

@@ -21,14 +21,18 @@ final class Times {
     }
 
     private static String trimmed(String text) {
-        String digits = text.substring(0, text.length() - 1).replaceFirst("\\.?0+$", "");
-        return text.contains(".") ? digits + "Z" : text;
+        int end = text.length() - 1;
+        while (text.charAt(end - 1) == '0') {
+            end--;
+        }
+        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end) + "Z";
     }
 
     /** RFC 3339 with all nine digits, as before a log line. */
     static String nanos(Instant time) {
         String whole = Instant.ofEpochSecond(time.getEpochSecond()).toString();
-        return "%s.%09dZ".formatted(whole.substring(0, whole.length() - 1), time.getNano());
+        String digits = String.valueOf(1_000_000_000 + time.getNano());
+        return whole.substring(0, whole.length() - 1) + "." + digits.substring(1) + "Z";
     }
 
     static long epochNanos(Instant time) {
