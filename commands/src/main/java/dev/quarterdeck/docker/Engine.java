@@ -53,6 +53,11 @@ public final class Engine implements AutoCloseable {
         return exchange(request, deadline);
     }
 
+    /** Sends a request whose path is complete and escaped; any status is an answer. */
+    Reply sendAsIs(Request request) {
+        return start(request, request.path(), null).send(request, request.path());
+    }
+
     /** Sends a request that asks for the connection itself. */
     public Hijacked hijack(Request request) {
         return Hijacking.of(this, request);
