@@ -77,7 +77,7 @@ final class Question implements Overlay {
         }
         int last = inside.size().rows() - 1;
         int x = button(inside, room, last, word, onYes ? Role.DANGER : Role.TEXT, theme);
-        button(inside, x - 2, last, "Cancel", onYes ? Role.TEXT : Role.SELECTED, theme);
+        button(inside, x - 2, last, "Cancel", onYes ? Role.TEXT : Role.BADGE, theme);
     }
 
     private static int button(

@@ -70,7 +70,7 @@ public final class SyntaxText {
         } else if (Json.array(item).isEmpty()) {
             yaml(item, dash, indent + STEP);
         } else {
-            lines.add(dash);
+            lines.add(Line.of(Role.MUTED, indent + "-"));
             yaml(item, Line.EMPTY, indent + STEP);
         }
     }

@@ -1,0 +1,48 @@
+package dev.quarterdeck.tui.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+
+/** What may be typed after the slash. */
+class RowFilterTest {
+    private static String text(String column) {
+        return switch (column) {
+            case "name" -> "web-front";
+            case "image" -> "nginx:1.27 alpine";
+            default -> "● web-front nginx:1.27 alpine running";
+        };
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "web | true",
+                "WEB | true",
+                "^web | false",
+                "w.b-f | true",
+                "!web | false",
+                "!redis | true",
+                "web redis | false",
+                "web !redis | true",
+                "\"27 alpine\" | true",
+                "'27  alpine' | false",
+                "name:^web | true",
+                "name:nginx | false",
+                "image:nginx name:front | true",
+                "!name:nginx | true",
+                "-f wfnx | true",
+                "-f xfw | false",
+                "[unfinished | false",
+                "nginx:1 | true",
+            })
+    void lets(String filter, boolean through) {
+        RowFilter read = RowFilter.parse(filter.strip(), List.of("", "name", "image"));
+        assertThat(read.passes(RowFilterTest::text)).isEqualTo(through);
+    }
+}
