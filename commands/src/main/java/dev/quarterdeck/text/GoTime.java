@@ -9,8 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Points in time as Go's time package spells them. */
 public final class GoTime {
@@ -52,25 +50,78 @@ public final class GoTime {
 
     private static String zoneName(ZonedDateTime time) {
         if (time.getZone() instanceof ZoneOffset offset) {
-            return offset.equals(ZoneOffset.UTC) ? "UTC" : numbered(offset);
+            return offset.equals(ZoneOffset.UTC)
+                    ? "UTC"
+                    : zone(new StringBuilder(), offset, "", false).toString();
         }
-        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
-        return name.startsWith("GMT") && name.length() > 3 || name.equals("Z")
-                ? numbered(time.getOffset())
-                : name;
+        return ZoneNames.of(time);
     }
 
-    private static String numbered(ZoneOffset offset) {
-        return zone(new StringBuilder(), offset, "UTC", false).toString();
-    }
-
-    /** The point in time an engine names, or null where it is none. */
+    /** The point in time an engine names (RFC 3339), or null where it is none. */
     public static @Nullable Instant parse(String text) {
         try {
-            return DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from);
+            int zone = zoneStart(text);
+            return zone < 0 ? null : local(text, zone).toInstant(offset(text.substring(zone)));
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The index of the offset, where the text has the form of a time. */
+    private static int zoneStart(String text) {
+        boolean form =
+                text.length() > 19
+                        && text.charAt(4) == '-'
+                        && text.charAt(7) == '-'
+                        && text.charAt(10) == 'T'
+                        && text.charAt(13) == ':'
+                        && text.charAt(16) == ':';
+        int at = 19;
+        if (form && text.charAt(at) == '.') {
+            at++;
+            while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+                at++;
+            }
+            form = at > 20;
+        }
+        return form && at < text.length() ? at : -1;
+    }
+
+    private static LocalDateTime local(String text, int zone) {
+        String fraction = zone > 20 ? text.substring(20, Math.min(zone, 29)) : "";
+        return LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19),
+                number(fraction + "0".repeat(9 - fraction.length()), 0, 9));
+    }
+
+    private static ZoneOffset offset(String zone) {
+        if (zone.equals("Z")) {
+            return ZoneOffset.UTC;
+        }
+        boolean form =
+                zone.length() == 6 && zone.charAt(3) == ':' && "+-".indexOf(zone.charAt(0)) >= 0;
+        if (!form) {
+            throw new DateTimeException("no offset");
+        }
+        int sign = zone.charAt(0) == '-' ? -1 : 1;
+        return ZoneOffset.ofHoursMinutes(sign * number(zone, 1, 3), sign * number(zone, 4, 6));
+    }
+
+    private static int number(String text, int start, int end) {
+        int value = 0;
+        for (int i = start; i < end; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw new DateTimeException("no digit");
+            }
+            value = value * 10 + digit;
+        }
+        return value;
     }
 
     /** Whether the time is Go's zero time, which engines send for "never". */
