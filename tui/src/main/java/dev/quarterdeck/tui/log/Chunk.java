@@ -74,6 +74,13 @@ final class Chunk {
         return both.build();
     }
 
+    /** The first lines of this chunk. */
+    Chunk first(int lines) {
+        Builder some = new Builder();
+        some.addAll(this, 0, lines);
+        return some.build();
+    }
+
     /** This chunk without its first lines. */
     Chunk without(int first) {
         Builder rest = new Builder();
@@ -100,9 +107,17 @@ final class Chunk {
         }
 
         void addAll(Chunk chunk, int first) {
-            for (int i = first; i < chunk.count(); i++) {
+            addAll(chunk, first, chunk.count());
+        }
+
+        private void addAll(Chunk chunk, int first, int end) {
+            for (int i = first; i < end; i++) {
                 add(chunk.kind(i), chunk.stamp(i), chunk.bytes, chunk.from(i), chunk.to(i));
             }
+        }
+
+        int count() {
+            return count;
         }
 
         /** The memory it takes, in bytes. */

@@ -134,15 +134,17 @@ final class LogLines implements Lines {
             return "older lines cannot be read: " + session.trouble();
         }
         if (store.droppedAbove() > 0) {
-            return "%,d lines dropped: memory cap".formatted(store.droppedAbove());
+            return dropped(store.droppedAbove());
         }
         return session.beginning() ? "the log begins here" : "";
     }
 
     private String below() {
-        return store.droppedBelow() > 0
-                ? "%,d lines dropped: memory cap".formatted(store.droppedBelow())
-                : "";
+        return store.droppedBelow() > 0 ? dropped(store.droppedBelow()) : "";
+    }
+
+    private static String dropped(long lines) {
+        return LogPainter.number(lines) + " lines dropped: memory cap";
     }
 
     /** The lines last shaped. */

@@ -159,7 +159,9 @@ public final class LogPage implements Page {
 
     private void press(Key key) {
         notice = "";
-        if (prompt != null) {
+        if (key.equals(Key.ctrl('c'))) {
+            effects.add(new Effect.Quit(0));
+        } else if (prompt != null) {
             type(prompt, key);
         } else if (help) {
             help = false;
@@ -307,9 +309,7 @@ public final class LogPage implements Page {
     private void saved(Save.Outcome outcome) {
         switch (outcome) {
             case Save.Outcome.Done(Path file, long lines, long bytes) ->
-                    say(
-                            "%,d lines, %s, saved in %s"
-                                    .formatted(lines, LogPainter.size(bytes), file));
+                    say("%s lines, %s, saved in %s".formatted(lines, LogPainter.size(bytes), file));
             case Save.Outcome.Exists(Path file) ->
                     ask(Prompt.Purpose.REPLACE, folder.relativize(file).toString());
         }

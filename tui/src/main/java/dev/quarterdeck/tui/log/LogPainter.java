@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Draws a log page. */
 final class LogPainter {
@@ -80,7 +82,7 @@ final class LogPainter {
 
     private Line figures(String part) {
         LogStore store = view.session().store();
-        String count = "   %,d lines   %s".formatted(store.count(), size(store.length()));
+        String count = "   %s lines   %s".formatted(number(store.count()), size(store.length()));
         return standing().plus(Role.MUTED, part + count);
     }
 
@@ -93,14 +95,19 @@ final class LogPainter {
         };
     }
 
+    /** A number with its thousands apart. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     /** A number of bytes for people. */
     static String size(long bytes) {
         if (bytes < 1000) {
             return bytes + " B";
         }
         return bytes < 999_950
-                ? "%.1f kB".formatted(bytes / 1e3)
-                : "%.1f MB".formatted(bytes / 1e6);
+                ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 
     private void border() {
@@ -116,7 +123,7 @@ final class LogPainter {
             return Line.EMPTY;
         }
         String around = view.context() == 0 ? "" : " ±" + view.context();
-        String count = " %,d".formatted(view.filter().hits().count());
+        String count = " " + number(view.filter().hits().count());
         return Line.of(Role.ACCENT, " filter " + query.typed() + around)
                 .plus(Role.MUTED, count + unfinished(view.filter()) + " ");
     }
@@ -128,8 +135,8 @@ final class LogPainter {
         }
         Hits hits = view.search().hits();
         String which =
-                hits.contains(view.match()) ? "%,d of ".formatted(hits.ordinal(view.match())) : "";
-        String count = hits.count() == 0 ? "no match" : which + "%,d".formatted(hits.count());
+                hits.contains(view.match()) ? number(hits.ordinal(view.match())) + " of " : "";
+        String count = hits.count() == 0 ? "no match" : which + number(hits.count());
         return Line.of(Role.ACCENT, " /" + query.typed())
                 .plus(Role.TEXT, " " + count + unfinished(view.search()) + " ");
     }
@@ -142,7 +149,7 @@ final class LogPainter {
         if (view.port().following()) {
             return Line.of(Role.MUTED, " following ");
         }
-        String more = view.session().detached() ? "newer" : "+%,d new".formatted(view.fresh());
+        String more = view.session().detached() ? "newer" : "+" + number(view.fresh()) + " new";
         boolean news = view.fresh() > 0 || view.session().detached();
         return news
                 ? Line.of(Role.MUTED, " ")
@@ -240,5 +247,6 @@ final class LogPainter {
                     .plus(Role.TEXT, " " + binding.words())
                     .draw(inside, 2, 1 + i, width - 4, theme);
         }
+        canvas.restyle(box, new Style(null, theme.style(Role.DIALOG).background(), Set.of()));
     }
 }

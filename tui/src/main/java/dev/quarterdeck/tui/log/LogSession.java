@@ -3,8 +3,8 @@ package dev.quarterdeck.tui.log;
 import dev.quarterdeck.tui.loop.Effect;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -18,6 +18,8 @@ import java.util.concurrent.Semaphore;
  */
 final class LogSession {
     static final long CAP = 16 << 20;
+
+    private static final int HEAD = 64;
 
     /** The stream of one session of one page. */
     record Stream(LogSession owner, int turn) {}
@@ -119,12 +121,13 @@ final class LogSession {
 
     /** Asks for lines before the first, unless there are none or they are coming. */
     List<Effect> older(long wanted) {
-        if (paging || beginning() || store.isEmpty()) {
+        Optional<Chunk> head = paging || beginning() ? Optional.empty() : head();
+        if (head.isEmpty()) {
             return List.of();
         }
         paging = true;
         long known = store.count() + store.droppedBelow();
-        PageBack back = new PageBack(source, head(), known, wanted);
+        PageBack back = new PageBack(source, head.get(), known, wanted);
         return List.of(new Effect.Task(new Back(this), back));
     }
 
@@ -176,17 +179,24 @@ final class LogSession {
         return new Effect.Follow(stream, new Follower(source, from, seen, credit, clock));
     }
 
-    /** The first lines, as many as a request may overlap. */
-    private List<Chunk> head() {
-        List<Chunk> head = new ArrayList<>();
-        long enough = Long.MAX_VALUE;
+    /** The first lines of the log that are kept, without what is told of it. */
+    private Optional<Chunk> head() {
+        Chunk.Builder head = new Chunk.Builder();
         for (Chunk chunk : store.chunks()) {
-            if (chunk.stamp(0) > enough) {
-                return head;
+            for (int i = 0; i < chunk.count(); i++) {
+                if (chunk.kind(i) != Kind.NOTE) {
+                    head.add(
+                            chunk.kind(i),
+                            chunk.stamp(i),
+                            chunk.bytes(),
+                            chunk.from(i),
+                            chunk.to(i));
+                }
+                if (head.count() == HEAD) {
+                    return Optional.of(head.build());
+                }
             }
-            head.add(chunk);
-            enough = Math.min(enough, chunk.stamp(0) + 3 * Seen.MARGIN);
         }
-        return head;
+        return head.isEmpty() ? Optional.empty() : Optional.of(head.build());
     }
 }

@@ -1,72 +1,81 @@
 package dev.quarterdeck.tui.log;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
  * Reads the lines before the first known one. An engine can be asked for the last so many lines up
  * to a moment, and counts them from the end of the log; so the question is for as many as are known
- * and some more, up to a little after the first, and what is known already is recognised (see
- * {@link Seen}). When that does not reach far enough it asks for four times as many; when four
- * times as many bring no more, that was the beginning of the log.
+ * and some more, up to a little after the first. In the answer, which is a part of the log without
+ * gaps, the first known lines are recognised by time, stream and content, and all before them is
+ * new. When that does not reach far enough it asks for four times as many; when four times as many
+ * bring no more, that was the beginning of the log.
  */
 final class PageBack implements Callable<Older> {
     private static final long MOST_BYTES = 4 << 20;
     private static final long MOST_LINES = 1L << 40;
+    private static final int ENOUGH = 64;
 
     private final LogSource source;
-    private final List<Chunk> head;
-    private final long known;
+    private final Chunk first;
+    private final long[] known;
+    private final long beyond;
     private final long wanted;
 
     /**
      * A page of older lines.
      *
-     * @param head the first lines known
-     * @param known how many lines there are from the first known one to the end of the log
+     * @param head the first lines of the log that are known
+     * @param count how many lines there are from the first known one to the end of the log
      */
-    PageBack(LogSource source, List<Chunk> head, long known, long wanted) {
+    PageBack(LogSource source, Chunk head, long count, long wanted) {
         this.source = source;
-        this.head = List.copyOf(head);
-        this.known = known;
+        this.first = head;
+        this.known = new long[Math.min(ENOUGH, head.count())];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = head.fingerprint(i);
+        }
+        this.beyond = count;
         this.wanted = wanted;
     }
 
     @Override
     public Older call() throws Exception {
+        long until = first.stamp(0) + Seen.MARGIN;
         long before = -1;
-        for (long tail = known + wanted; tail < MOST_LINES; tail *= 4) {
-            Collector got = new Collector();
-            source.read(LogRange.before(got.seen.until(), tail), got);
-            long count = got.count;
-            if (got.overlaps() && (count >= wanted || count == before)) {
-                return got.older(count < wanted);
+        for (long tail = beyond + wanted; tail < MOST_LINES; tail *= 4) {
+            Answer answer = new Answer();
+            source.read(LogRange.before(until, tail), answer);
+            int older = answer.older();
+            if (older >= 0 && (older >= wanted || older == before)) {
+                return answer.page(older);
             }
-            before = got.overlaps() ? count : -1;
+            before = older;
         }
         return new Older(List.of(), true, false);
     }
 
-    /** Keeps the lines that are not known, the last ones if there are too many. */
-    private final class Collector implements LogSink {
-        private final Seen seen = Seen.head(head);
-        private final Deque<Chunk> chunks = new ArrayDeque<>();
+    /** What came, the last of it if it was too much. */
+    private final class Answer implements LogSink {
+        private final List<Chunk> chunks = new ArrayList<>();
         private Chunk.Builder open = new Chunk.Builder();
+        private long[] fingerprints = new long[1024];
+        private boolean[] completing = new boolean[1024];
+        private int count;
+        private int dropped;
         private long size;
-        private long count;
-        private boolean whole;
 
         @Override
         public void line(boolean error, long nanos, byte[] bytes, int from, int to) {
-            if (seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
-                return;
+            if (count == fingerprints.length) {
+                fingerprints = Arrays.copyOf(fingerprints, count * 2);
+                completing = Arrays.copyOf(completing, count * 2);
             }
-            whole |= completes(error, nanos, bytes, from, to);
+            completing[count] = completes(error, nanos, bytes, from, to);
+            fingerprints[count++] = Chunk.fingerprint(error, nanos, bytes, from, to);
             open.add(error ? Kind.ERROR : Kind.OUT, nanos, bytes, from, to);
-            count++;
             if (open.size() > MOST_BYTES / 64) {
                 finish();
             }
@@ -78,13 +87,32 @@ final class PageBack implements Callable<Older> {
             chunks.addLast(chunk);
             size += chunk.size();
             while (size > MOST_BYTES && chunks.size() > 1) {
-                size -= chunks.removeFirst().size();
+                Chunk gone = chunks.removeFirst();
+                size -= gone.size();
+                dropped += gone.count();
             }
         }
 
-        /** A long line is kept by the engine in pieces: a tail may begin within one. */
+        /** How many lines came before the first known one, or -1 where that did not come. */
+        int older() {
+            for (int at = count - 1; at >= 0; at--) {
+                if (joins(at)) {
+                    return at;
+                }
+            }
+            return -1;
+        }
+
+        private boolean joins(int at) {
+            boolean same = fingerprints[at] == known[0] || completing[at];
+            for (int i = 1; same && i < known.length && at + i < count; i++) {
+                same = fingerprints[at + i] == known[i];
+            }
+            return same;
+        }
+
+        /** A long line is kept by the engine in pieces: what is known may begin within one. */
         private boolean completes(boolean error, long nanos, byte[] bytes, int from, int to) {
-            Chunk first = head.getFirst();
             int length = first.to(0);
             return nanos == first.stamp(0)
                     && error == (first.kind(0) == Kind.ERROR)
@@ -92,15 +120,20 @@ final class PageBack implements Callable<Older> {
                     && Arrays.equals(bytes, to - length, to, first.bytes(), 0, length);
         }
 
-        boolean overlaps() {
-            return whole || seen.met();
-        }
-
-        Older older(boolean beginning) {
+        Older page(int older) {
             if (!open.isEmpty()) {
                 finish();
             }
-            return new Older(List.copyOf(chunks), beginning, whole);
+            boolean whole = completing[older];
+            List<Chunk> page = new ArrayList<>();
+            int left = older + (whole ? 1 : 0) - dropped;
+            for (Chunk chunk : chunks) {
+                if (left > 0) {
+                    page.add(left < chunk.count() ? chunk.first(left) : chunk);
+                    left -= chunk.count();
+                }
+            }
+            return new Older(page, older < wanted, whole);
         }
     }
 }

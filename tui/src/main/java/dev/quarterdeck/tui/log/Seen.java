@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lines at one end of what has been read, so that a request which overlaps them adds no line
- * twice and leaves none out. Engines have no offsets: a request names a moment, and lines of two
- * streams may stand in the log a little out of the order of their times. Hence requests reach
- * {@link #MARGIN} further than needed, and lines are told apart by time, stream and content; of
- * lines alike in all three, as many are taken as there are.
+ * The last lines of what has been read, so that a request which overlaps them adds no line twice
+ * and leaves none out. Engines have no offsets: a request names a moment, and lines of two streams
+ * may stand in the log a little out of the order of their times. Hence requests reach {@link
+ * #MARGIN} further than needed, and lines are told apart by time, stream and content; of lines
+ * alike in all three, as many are taken as there are.
  */
 final class Seen {
     /** How far out of order the times of a log are taken to be, in nanoseconds. */
     static final long MARGIN = 100_000_000L;
 
     private final Map<Long, Integer> counts = new HashMap<>();
-    private long first;
     private long latest;
     private boolean met;
 
@@ -38,19 +37,6 @@ final class Seen {
         return seen;
     }
 
-    /** The first lines of a log, as far as a request until {@link #until} will reach. */
-    static Seen head(List<Chunk> chunks) {
-        Seen seen = new Seen();
-        for (Chunk chunk : chunks) {
-            for (int i = 0; i < chunk.count(); i++) {
-                if (!seen.addNewer(chunk, i)) {
-                    return seen;
-                }
-            }
-        }
-        return seen;
-    }
-
     private boolean addOlder(Chunk chunk, int line) {
         if (chunk.kind(line) == Kind.NOTE) {
             return true;
@@ -65,19 +51,6 @@ final class Seen {
         return true;
     }
 
-    private boolean addNewer(Chunk chunk, int line) {
-        if (chunk.kind(line) == Kind.NOTE) {
-            return true;
-        }
-        long stamp = chunk.stamp(line);
-        first = first == 0 ? stamp : Math.min(first, stamp);
-        if (stamp > first + 2 * MARGIN) {
-            return false;
-        }
-        count(chunk.fingerprint(line));
-        return true;
-    }
-
     boolean isEmpty() {
         return counts.isEmpty();
     }
@@ -85,11 +58,6 @@ final class Seen {
     /** The moment from which a request overlaps what was seen at the end; 0 for nothing seen. */
     long since() {
         return latest == 0 ? 0 : latest - MARGIN;
-    }
-
-    /** The moment up to which a request overlaps what was seen at the beginning. */
-    long until() {
-        return first + MARGIN;
     }
 
     /** Whether a line is one of those seen; each is taken once. */

@@ -51,7 +51,7 @@ record Shaper(Look look, ZoneId zone) {
             return Levels.mark(text(whole(chunk, line)));
         }
         String start = string(chunk, chunk.from(line), cut(chunk, chunk.from(line) + DRAWN));
-        String more = "… %,d bytes more".formatted(length - DRAWN);
+        String more = "… %s bytes more".formatted(LogPainter.number(length - DRAWN));
         return Rich.builder().add(text(start)).add(Role.MUTED, more).build();
     }
 
