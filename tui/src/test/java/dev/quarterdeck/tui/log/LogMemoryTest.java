@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 
 class LogMemoryTest {
     private static final long CAP = 256 * 1024;
@@ -20,11 +23,45 @@ class LogMemoryTest {
     @TempDir private Path folder;
 
     @Test
-    void dropsTheOldestWhileFollowingAndSaysSo() {
+    void dropsTheOldestWhileFollowingAndReadsThemAgain() {
         try (Reader reader = reader()) {
+            log.out("first");
+            reader.see("first");
             log.lines("a rather long line of text", 20_000);
-            reader.see("text 20000").type("g").see("lines dropped: memory cap ────");
+            reader.see("text 20000").seeNot("20,001 lines");
+            for (int i = 0; i < 200 && !reader.screen().text().contains("log begins"); i++) {
+                String before = reader.screen().text();
+                reader.type("g").see(canvas -> !canvas.text().equals(before));
+            }
+            reader.see("──── the log begins here ────").see("│ first ").see("text 1 ");
         }
+    }
+
+    @Test
+    void saysWhatIsNotThere() {
+        LogSession session = new LogSession(log, LogRange.tail(5), Clock.systemUTC(), 100_000);
+        for (int i = 0; i < 20; i++) {
+            session.take(batch(), Long.MAX_VALUE);
+        }
+        LogLines lines =
+                new LogLines(
+                        session, new Shaper(Look.FIRST, ZoneOffset.UTC), new Finder("filter"), 0);
+        assertThat(session.store().count()).isLessThan(3000);
+        assertThat(lines.line(lines.first()).text())
+                .matches("──── 1\\d,\\d00 lines dropped: memory cap ────");
+        assertThat(lines.real(lines.first())).isFalse();
+        assertThat(session.take(new Older(batch().chunks(), false, false), 0)).hasSize(1);
+        assertThat(lines.line(lines.last()).text())
+                .matches("──── .* lines dropped: memory cap ────");
+    }
+
+    private static Batch batch() {
+        Chunk.Builder thousand = new Chunk.Builder();
+        byte[] bytes = "a rather long line of text".getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 1000; i++) {
+            thousand.add(Kind.OUT, i, bytes, 0, bytes.length);
+        }
+        return new Batch(List.of(thousand.build()), Batch.Standing.LIVE);
     }
 
     @Test
@@ -44,8 +81,9 @@ class LogMemoryTest {
         log.lines("a rather long line of text", 20_000);
         try (Reader reader = reader()) {
             reader.see("text 20000").type("g");
-            for (int i = 0; i < 40 && !reader.screen().text().contains("newer ↓"); i++) {
-                reader.type("g").see(canvas -> !canvas.text().contains("reading older"));
+            for (int i = 0; i < 200 && !reader.screen().text().contains("newer ↓"); i++) {
+                String before = reader.screen().text();
+                reader.type("g").see(canvas -> !canvas.text().equals(before));
             }
             reader.see("newer ↓");
             log.lines("late", 2);

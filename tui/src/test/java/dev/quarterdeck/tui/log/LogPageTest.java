@@ -65,7 +65,7 @@ class LogPageTest {
             reader.press(Key.Kind.ESCAPE).see("line 298").seeNot("filter line");
             reader.type("f!line").press(Key.Kind.ENTER).see("no line matches");
             log.out("other");
-            reader.see("filter !line 1 ").see("│ other");
+            reader.see("filter !line ±1 1 ").see("│ other");
         }
     }
 

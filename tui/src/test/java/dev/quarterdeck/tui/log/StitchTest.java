@@ -39,7 +39,7 @@ class StitchTest {
         Chunk.Builder known = new Chunk.Builder();
         byte[] end = "6789".getBytes(StandardCharsets.UTF_8);
         known.add(Kind.OUT, LogRange.nanos(ScriptedLog.START) + 2_000_000, end, 0, end.length);
-        Older older = new PageBack(log, List.of(known.build()), 1, 10).call();
+        Older older = new PageBack(log, known.build(), 1, 10).call();
         assertThat(older.wholeFirst()).isTrue();
         assertThat(older.beginning()).isTrue();
         assertThat(texts(older.chunks())).containsExactly("first", "0123456789");
@@ -50,7 +50,7 @@ class StitchTest {
         log.lines("line", 5000);
         List<Chunk> known = read(new LogRange(false, 10, 0, 0));
         log.lines("meanwhile", 4000);
-        Older older = new PageBack(log, known, 10, 100).call();
+        Older older = new PageBack(log, known.getFirst(), 10, 100).call();
         assertThat(texts(older.chunks()).getLast()).isEqualTo("line 4990");
         assertThat(older.beginning()).isFalse();
         assertThat(log.asked().stream().map(LogRange::tail))
@@ -62,11 +62,17 @@ class StitchTest {
         LogStore store = new LogStore(LogSession.CAP);
         read(new LogRange(false, tail, 0, 0)).forEach(store::append);
         for (boolean more = true; more; ) {
-            Older older = new PageBack(log, store.chunks(), store.count(), page).call();
+            Older older = new PageBack(log, head(store), store.count(), page).call();
             store.prepend(older.chunks());
             more = !older.beginning();
         }
         return texts(store.chunks());
+    }
+
+    private static Chunk head(LogStore store) {
+        Chunk.Builder head = new Chunk.Builder();
+        store.chunks().forEach(chunk -> head.addAll(chunk, 0));
+        return head.build();
     }
 
     private List<String> all() throws Exception {
