@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli;
 
+import dev.quarterdeck.cli.command.About;
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.Command;
 import dev.quarterdeck.cli.command.CommandException;

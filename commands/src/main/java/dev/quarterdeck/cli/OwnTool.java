@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli;
 
+import dev.quarterdeck.cli.command.About;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
 

@@ -1,6 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
-import dev.quarterdeck.cli.About;
+import dev.quarterdeck.cli.command.About;
 import dev.quarterdeck.docker.ApiVersion;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineException;

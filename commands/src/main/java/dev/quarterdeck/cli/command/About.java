@@ -1,4 +1,4 @@
-package dev.quarterdeck.cli;
+package dev.quarterdeck.cli.command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,8 @@ public final class About {
     /** The version Maven gave it. */
     public static String version() {
         Properties build = new Properties();
-        try (InputStream in = About.class.getResourceAsStream("build.properties")) {
+        try (InputStream in =
+                About.class.getResourceAsStream("/dev/quarterdeck/cli/build.properties")) {
             if (in != null) {
                 build.load(in);
             }
