@@ -133,7 +133,7 @@ final class Lifecycle {
 
     /** The first process has ended: the container exits, or restarts when its policy says so. */
     @Nullable Void died(Container container, int exitCode) {
-        end(container, exitCode);
+        end(container, exitCode, true);
         if (restarts(container)) {
             container.status = Status.RESTARTING;
             container.restarts++;
@@ -145,7 +145,7 @@ final class Lifecycle {
         return null;
     }
 
-    private void end(Container container, int exitCode) {
+    private void end(Container container, int exitCode, boolean telling) {
         Instant now = world.now();
         long seconds = (long) container.active(now);
         container.status = Status.EXITED;
@@ -158,9 +158,21 @@ final class Lifecycle {
         container.journal.ended(now);
         container.console.stop();
         container.health.become("none");
-        world.tell(
-                container, "die", Map.of("exitCode", "" + exitCode, "execDuration", "" + seconds));
+        if (telling) {
+            tellEnd(container, exitCode, seconds);
+        }
         network(container, "disconnect");
+    }
+
+    private void tellEnd(Container container, int exitCode, long seconds) {
+        Map<String, String> more = Map.of("exitCode", "" + exitCode, "execDuration", "" + seconds);
+        world.tell(container, "die", more);
+    }
+
+    /** Told now, to be seen later. */
+    void endLate(Container container, int exitCode, Duration lag) {
+        tellEnd(container, exitCode, (long) container.active(world.now()));
+        world.agenda().at(world.now().plus(lag), () -> end(container, exitCode, false));
     }
 
     private static boolean restarts(Container container) {
@@ -246,7 +258,7 @@ final class Lifecycle {
         if (container.status.alive()) {
             signalled(container, 9);
             container.stoppedByHand = true;
-            end(container, 137);
+            end(container, 137, true);
         }
         world.dropped(container);
         world.tell(container, "destroy", Map.of());

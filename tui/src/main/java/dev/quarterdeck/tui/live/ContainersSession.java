@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Follows the containers over one connection: one list, then only what events speak of. */
-final class ContainersSession {
+final class ContainersSession implements LiveSession {
 
     /** Every action after which a container's row may look different. */
     static final List<String> ACTIONS =
@@ -47,6 +47,7 @@ final class ContainersSession {
     private final Consumer<Object> sink;
     private final Map<String, ContainerRow> rows = new HashMap<>();
     private final Map<String, Instant> exact = new HashMap<>();
+    private final Map<String, Doubt> doubts = new HashMap<>();
 
     ContainersSession(Engine engine, Timing timing, Clock clock, Consumer<Object> sink) {
         this.engine = engine;
@@ -55,16 +56,21 @@ final class ContainersSession {
         this.sink = sink;
     }
 
-    /** Says that it is live and what there is. */
-    void begin(About about) {
+    @Override
+    public void begin(About about) {
         List<ContainerRow> all = list(Request.get("/containers/json").with("all", "1"));
         all.forEach(row -> rows.put(row.id(), row));
         sink.accept(new Change.Live<ContainerRow>(about));
         sink.accept(new Change.Page<>(all));
     }
 
-    /** Deals with all that has been heard, in one go. */
-    void hear(List<Note> notes) {
+    @Override
+    public boolean unsettled() {
+        return !doubts.isEmpty();
+    }
+
+    @Override
+    public void hear(List<Note> notes) {
         var changed = new LinkedHashSet<String>();
         for (Note note : notes) {
             switch (note) {
@@ -74,6 +80,7 @@ final class ContainersSession {
                 case Note.End(RuntimeException why) -> throw ended(why);
             }
         }
+        changed.addAll(doubts.keySet());
         refresh(changed);
     }
 
@@ -90,11 +97,18 @@ final class ContainersSession {
         if (BEGIN.contains(event.action())) {
             exact.put(event.id(), event.at());
         }
+        Doubt doubt = Doubt.after(event.action());
+        if (doubt != null) {
+            doubts.put(event.id(), doubt);
+        } else if (event.action().equals("start")) {
+            doubts.remove(event.id());
+        }
         changed.add(event.id());
     }
 
     private void remove(String id) {
         exact.remove(id);
+        doubts.remove(id);
         if (rows.remove(id) != null) {
             sink.accept(new Change.Remove<ContainerRow>(id));
         }
@@ -117,9 +131,17 @@ final class ContainersSession {
         var missing = new HashSet<>(changed);
         for (ContainerRow row : current) {
             missing.remove(row.id());
-            upsert(row);
+            settle(row);
         }
         missing.forEach(this::remove);
+    }
+
+    private void settle(ContainerRow row) {
+        Doubt doubt = doubts.get(row.id());
+        if (doubt == null || !doubt.rejects(row.state())) {
+            doubts.remove(row.id());
+            upsert(row);
+        }
     }
 
     private static Request request(Collection<String> ids) {

@@ -43,7 +43,7 @@ public final class DockerSource implements EngineSource {
                 EventFeed.open(engine, "container", ContainersSession.ACTIONS, timing)) {
             containerFeeds.add(feed);
             try {
-                run(engine, feed, session::begin, session::hear, connected);
+                run(engine, feed, session, connected);
             } finally {
                 containerFeeds.remove(feed);
             }
@@ -59,26 +59,21 @@ public final class DockerSource implements EngineSource {
             throws InterruptedException {
         var session = new ImagesSession(engine, timing, sink);
         try (EventFeed feed = EventFeed.open(engine, "image", ImagesSession.ACTIONS, timing)) {
-            run(engine, feed, session::begin, session::hear, connected);
+            run(engine, feed, session, connected);
         }
     }
 
-    private void run(
-            Engine engine,
-            EventFeed feed,
-            Consumer<About> begin,
-            Consumer<List<Note>> hear,
-            Runnable connected)
+    private void run(Engine engine, EventFeed feed, LiveSession session, Runnable connected)
             throws InterruptedException {
-        begin.accept(new About("", "docker", address.context()));
+        session.begin(new About("", "docker", address.context()));
         connected.run();
         Thread.startVirtualThread(() -> introduce(engine, feed));
         while (true) {
-            List<Note> notes = feed.next();
-            if (notes.isEmpty()) {
+            List<Note> notes = feed.next(session.unsettled() ? timing.again() : timing.silence());
+            if (notes.isEmpty() && !session.unsettled()) {
                 feed.ping();
             } else {
-                hear.accept(notes);
+                session.hear(notes);
             }
         }
     }

@@ -121,8 +121,8 @@ final class EventFeed implements AutoCloseable {
     }
 
     /** Everything heard since the last call; empty after a time of silence. */
-    List<Note> next() throws InterruptedException {
-        Note first = notes.poll(timing.silence().toMillis(), TimeUnit.MILLISECONDS);
+    List<Note> next(Duration silence) throws InterruptedException {
+        Note first = notes.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
         if (first == null) {
             return List.of();
         }

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Follows the images over one connection: after an event the list is read again and compared. */
-final class ImagesSession {
+final class ImagesSession implements LiveSession {
 
     /** Every action after which an image or a name may have come or gone. */
     static final List<String> ACTIONS =
@@ -29,16 +29,21 @@ final class ImagesSession {
         this.sink = sink;
     }
 
-    /** Says that it is live and what there is. */
-    void begin(About about) {
+    @Override
+    public void begin(About about) {
         List<ImageRow> all = list();
         all.forEach(row -> rows.put(row.key(), row));
         sink.accept(new Change.Live<ImageRow>(about));
         sink.accept(new Change.Page<>(all));
     }
 
-    /** Deals with all that has been heard, in one go. */
-    void hear(List<Note> notes) {
+    @Override
+    public boolean unsettled() {
+        return false;
+    }
+
+    @Override
+    public void hear(List<Note> notes) {
         boolean changed = false;
         for (Note note : notes) {
             switch (note) {

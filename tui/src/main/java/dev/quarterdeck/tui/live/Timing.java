@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param silence after so long without an event a ping asks whether the engine is still there
  * @param firstPause before the first new try after a failure
  * @param longestPause between later tries
+ * @param again after so long a list that contradicts an event is read again
  * @param gather events that come within this time of one another are dealt with together
  */
 public record Timing(
@@ -16,6 +17,7 @@ public record Timing(
         Duration silence,
         Duration firstPause,
         Duration longestPause,
+        Duration again,
         Duration gather) {
 
     /** For a person in front of a screen. */
@@ -25,5 +27,6 @@ public record Timing(
                     Duration.ofSeconds(10),
                     Duration.ofMillis(250),
                     Duration.ofSeconds(3),
+                    Duration.ofMillis(100),
                     Duration.ofMillis(50));
 }

@@ -28,6 +28,7 @@ class DockerSourceTest {
                     Duration.ofMillis(300),
                     Duration.ofMillis(30),
                     Duration.ofMillis(150),
+                    Duration.ofMillis(40),
                     Duration.ofMillis(20));
     private static final String LIST = "GET /containers/json";
     private static final String STATS = "GET /containers/{id}/stats";
@@ -285,6 +286,22 @@ class DockerSourceTest {
                 row.exitCode(),
                 other.since(),
                 row.ports());
+    }
+
+    @Test
+    void doesNotBelieveAListThatLagsBehindItsEvents() throws Exception {
+        DockerSource source = start(Scenario.demo());
+        String id = engine.world().id("talk");
+        try (var heard = new Heard(source.containers())) {
+            heard.page();
+            engine.world().endLate("talk", 3, Duration.ofMillis(400));
+            ContainerRow row = heard.upsert(known -> known.id().equals(id));
+            assertThat(row.state()).isEqualTo("exited");
+            assertThat(row.exitCode()).isEqualTo(3);
+            engine.traffic().reset();
+            heard.quiet(Duration.ofMillis(300));
+            assertThat(engine.traffic().lines()).noneMatch(line -> line.contains(id));
+        }
     }
 
     @Test
