@@ -161,7 +161,7 @@ final class Evaluator {
         if (inner instanceof Fields fields && fields.has(name)) {
             return method(dot, name, node, words, last, fields.field(name));
         }
-        if (inner instanceof Map<?, ?> map) {
+        if (inner instanceof Map<?, ?> map && Values.keyType(map).equals("string")) {
             if (words.size() > 1 || !Values.missing(last)) {
                 throw scope.error(name + " is not a method but has arguments");
             }

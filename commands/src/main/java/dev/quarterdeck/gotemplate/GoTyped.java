@@ -9,4 +9,9 @@ public interface GoTyped {
 
     /** What {@code index} gives for a key that is not there. */
     @Nullable Object zero();
+
+    /** The type of a map's keys; only with texts can a template look into it. */
+    default String keyType() {
+        return "string";
+    }
 }

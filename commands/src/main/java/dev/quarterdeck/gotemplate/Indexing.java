@@ -84,10 +84,12 @@ final class Indexing {
 
     private static Object entry(Map<?, ?> map, Object index) throws CallException {
         if (Values.nothing(index)) {
-            throw new CallException("value is nil; should be of type string");
+            throw new CallException("value is nil; should be of type " + Values.keyType(map));
         }
-        if (!(index instanceof String key)) {
-            throw new CallException("value has type " + Values.type(index) + "; should be string");
+        if (!(index instanceof String key) || !Values.keyType(map).equals("string")) {
+            String wanted = Values.keyType(map);
+            throw new CallException(
+                    "value has type " + Values.type(index) + "; should be " + wanted);
         }
         @Nullable Object found = map.get(key);
         return found == null && !map.containsKey(key)

@@ -167,6 +167,11 @@ final class Values {
         return container instanceof GoTyped && element != null ? element : new Boxed(element);
     }
 
+    /** The type of a map's keys. */
+    static String keyType(Map<?, ?> map) {
+        return map instanceof GoTyped typed ? typed.keyType() : "string";
+    }
+
     /** What is taken for an element that is not there. */
     static Object zero(Object container) {
         return container instanceof GoTyped typed

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 final class GoView {
     private static final String NO_TIME = "0001-01-01T00:00:00Z";
     private static final String LIST = "[]";
-    private static final String MAP = "map[]";
+    private static final String MAP = "map[";
 
     private final GoTypes types;
 
@@ -195,7 +195,7 @@ final class GoView {
         }
     }
 
-    /** A Go map with texts for keys. */
+    /** A Go map whose keys are texts of some type. */
     private final class GoMap extends AbstractMap<String, @Nullable Object>
             implements GoTyped, JsonSource {
         private final String type;
@@ -209,7 +209,7 @@ final class GoView {
         }
 
         private String element() {
-            return type.substring(MAP.length());
+            return type.substring(type.indexOf(']') + 1);
         }
 
         @Override
@@ -219,7 +219,12 @@ final class GoView {
 
         @Override
         public String typeName() {
-            return "map[string]" + element();
+            return type;
+        }
+
+        @Override
+        public String keyType() {
+            return type.substring(MAP.length(), type.indexOf(']'));
         }
 
         @Override
