@@ -158,8 +158,10 @@ public final class CreateFlags {
     private static List<Flag> processors() {
         return List.of(
                 Flag.integer("cpu-count", '\0', 0, "CPU count (Windows only)")
+                        .needing(Need.system("windows"))
                         .needing(Need.system("windows")),
                 Flag.integer("cpu-percent", '\0', 0, "CPU percent (Windows only)")
+                        .needing(Need.system("windows"))
                         .needing(Need.system("windows")),
                 Flag.integer(
                         "cpu-period", '\0', 0, "Limit CPU CFS (Completely Fair Scheduler) period"),
@@ -266,12 +268,14 @@ public final class CreateFlags {
                                 "io-maxbandwidth",
                                 '\0',
                                 "Maximum IO bandwidth limit for the system drive (Windows only)")
+                        .needing(Need.system("windows"))
                         .needing(Need.system("windows")),
                 Flag.of(
                                 Kinds.UINT,
                                 "io-maxiops",
                                 '\0',
                                 "Maximum IOps limit for the system drive (Windows only)")
+                        .needing(Need.system("windows"))
                         .needing(Need.system("windows")),
                 Flag.string("ipc", "IPC mode to use"),
                 Flag.string("isolation", "Container isolation technology"),
