@@ -64,14 +64,32 @@ public final class TabWriter {
         reset();
     }
 
-    /** The writer of docker's tables, which counts columns of a terminal. */
+    /**
+     * The writer of docker's tables, which counts a cluster as wide as its first seen character.
+     */
     public static TabWriter docker(Appendable out) {
-        return new TabWriter(out, 10, 1, 3, ' ', Width::of);
+        return new TabWriter(out, 10, 1, 3, ' ', TabWriter::columns);
     }
 
     /** The writer of kubectl's describe. */
     public static TabWriter describe(Appendable out) {
         return new TabWriter(out, 0, 8, 2, ' ');
+    }
+
+    private static int columns(CharSequence text) {
+        int columns = 0;
+        for (int at = 0; at < text.length(); ) {
+            int end = Clusters.end(text, at);
+            int width = 0;
+            while (at < end && width == 0) {
+                int point = Character.codePointAt(text, at);
+                width = Width.ofCodePoint(point);
+                at += Character.charCount(point);
+            }
+            columns += width;
+            at = end;
+        }
+        return columns;
     }
 
     private static int codePoints(CharSequence text) {

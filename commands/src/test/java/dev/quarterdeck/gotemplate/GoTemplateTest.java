@@ -32,7 +32,7 @@ class GoTemplateTest {
 
     @Test
     void theGoOnThisMachineAgreesOnRandomTemplates() throws IOException {
-        assumeTrue(GoOracle.present(), "no go on the path");
+        assumeTrue(GoOracle.present(), "no go 1.24 or newer on the path");
         long seed = Long.getLong("fuzz.seed", 20261123);
         RandomTemplate random = new RandomTemplate(new Random(seed));
         List<Question> questions = new ArrayList<>();

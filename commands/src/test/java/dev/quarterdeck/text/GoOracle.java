@@ -7,9 +7,9 @@ import dev.quarterdeck.json.JsonStyle;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +17,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Go's own answers: from a golden file always, from the program that wrote it where Go is. */
 public final class GoOracle {
+    private static final int OLDEST_MINOR = 24;
     private static final Path PROGRAM = Path.of("src/test/go/oracle");
     private static final Path GOLDEN = Path.of("src/test/resources/golden/go");
 
@@ -76,11 +76,32 @@ public final class GoOracle {
         return answers(run(questions));
     }
 
-    /** Whether there is a Go to ask. */
+    /** Whether there is a Go to ask that is no older than what we follow. */
     public static boolean present() {
-        String path = System.getenv().getOrDefault("PATH", "");
-        return Stream.of(path.split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "go")));
+        try {
+            Process process = go("env", "GOVERSION").start();
+            try (InputStream out = process.getInputStream()) {
+                String version = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return minor(version) >= OLDEST_MINOR;
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The 26 of {@code go1.26.8}. */
+    private static int minor(String version) {
+        String[] parts = version.split("[.a-z ]+");
+        return parts.length > 2 && parts[1].equals("1") ? Integer.parseInt(parts[2]) : 0;
+    }
+
+    /** Never another Go than the one installed: it would have to be fetched. */
+    private static ProcessBuilder go(String... words) {
+        List<String> command = new ArrayList<>(List.of("go"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("GOTOOLCHAIN", "local");
+        return builder;
     }
 
     private static byte[] run(List<Question> questions) throws IOException {
@@ -90,7 +111,7 @@ public final class GoOracle {
             questions.forEach(question -> cases.add(question.json()));
             Files.writeString(input, Json.write(cases, JsonStyle.PLAIN));
             Process process =
-                    new ProcessBuilder("go", "run", ".")
+                    go("run", ".")
                             .directory(PROGRAM.toFile())
                             .redirectInput(input.toFile())
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -105,8 +126,7 @@ public final class GoOracle {
 
     private static List<Answer> answers(byte[] lines) throws IOException {
         List<Answer> answers = new ArrayList<>();
-        for (String line :
-                new String(lines, java.nio.charset.StandardCharsets.UTF_8).lines().toList()) {
+        for (String line : new String(lines, StandardCharsets.UTF_8).lines().toList()) {
             Map<String, @Nullable Object> map = Json.object(Json.parse(line));
             String hex = (String) map.getOrDefault("hex", "");
             String out =

@@ -274,7 +274,7 @@ class GoTextTest {
 
     @Test
     void theGoOnThisMachineAgrees() throws IOException {
-        assumeTrue(GoOracle.present(), "no go on the path");
+        assumeTrue(GoOracle.present(), "no go 1.24 or newer on the path");
         List<Question> questions = new ArrayList<>();
         Random random = new Random(20261123);
         for (int i = 0; i < 400; i++) {
