@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
  * equal.
  */
 final class Normal {
-    private static final Pattern LONG_ID = Pattern.compile("(?<!sha256:)\\b[0-9a-f]{64}\\b");
+    private static final Pattern LONG_ID = Pattern.compile("\\b[0-9a-f]{64}\\b");
+    private static final Pattern IMAGE_ID = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern SHORT_ID = Pattern.compile("\\b(?=[0-9a-f]*\\d)[0-9a-f]{12}\\b");
     private static final Pattern TIME =
             Pattern.compile(
@@ -23,9 +24,10 @@ final class Normal {
     }
 
     private static String of(String text) {
-        var ids =
-                SHORT_ID.matcher(LONG_ID.matcher(text).replaceAll("<id>")).replaceAll("<short id>");
-        var ports = FREE_PORT.matcher(ids).replaceAll("<port>");
+        var images = IMAGE_ID.matcher(text).replaceAll("<image>");
+        var ids = LONG_ID.matcher(images).replaceAll("<id>");
+        var shortIds = SHORT_ID.matcher(ids).replaceAll("<short id>");
+        var ports = FREE_PORT.matcher(shortIds).replaceAll("<port>");
         return TIME.matcher(ports).replaceAll("<time>");
     }
 }

@@ -23,9 +23,13 @@ public record Ran(int status, String out, String err) {
         return this;
     }
 
-    /** The same with the lines of standard output in alphabetical order. */
+    /** The same with the lines of each channel in alphabetical order. */
     Ran sorted() {
-        return new Ran(status, out.lines().sorted().collect(Collectors.joining("\n")), err);
+        return new Ran(status, sorted(out), sorted(err));
+    }
+
+    private static String sorted(String text) {
+        return text.lines().sorted().collect(Collectors.joining("\n"));
     }
 
     /** For people: the text as UTF-8. */

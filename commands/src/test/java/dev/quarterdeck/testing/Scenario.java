@@ -1,6 +1,7 @@
 package dev.quarterdeck.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,5 +28,18 @@ record Scenario(String title, List<Line> steps) {
 
     static Line bare(Line step) {
         return new Line(step.place(), step.text().substring(2));
+    }
+
+    boolean concernsImages() {
+        return mentions("tag ", "pull ", "commit ", "/remote", "/web:2");
+    }
+
+    boolean concernsVolumes() {
+        return mentions("twin-data", "twin-kept", "-v ", "network create");
+    }
+
+    private boolean mentions(String... texts) {
+        return steps.stream()
+                .anyMatch(step -> Arrays.stream(texts).anyMatch(step.text()::contains));
     }
 }

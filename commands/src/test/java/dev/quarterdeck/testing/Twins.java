@@ -19,18 +19,19 @@ record Twins(Judge judge) {
     private static final String IMAGE_NAME =
             "{{.Repository}}{{if eq .Tag \"<none>\"}}@{{.Digest}}{{else}}:{{.Tag}}{{end}}";
     private static final Line CONTAINERS =
-            new Line(
-                    "afterwards",
+            state(
                     "ps -a --no-trunc --filter name=^twin --format '{{.Names}} {{.Image}}"
-                            + " {{.Command}} {{.State}} {{.Ports}} {{.Labels}} {{.Mounts}}"
-                            + " {{.Networks}}'");
+                            + " {{.Command}} {{.State}} {{.Ports}} {{.Labels}} {{.Networks}}'");
     private static final Line IMAGES =
-            new Line("afterwards", "images --no-trunc --format '{{.Repository}}:{{.Tag}} {{.ID}}'");
+            state("images --filter dangling=false --format '{{.Repository}}:{{.Tag}} {{.Digest}}'");
+    private static final Line VOLUMES = state("volume ls -q --filter name=twin");
 
     /** One answer in a scenario. */
     private record Answer(Line line, Ran ran) {
         boolean same(Answer other) {
-            return ran.equals(other.ran);
+            // Layers come in the order in which they happen to arrive.
+            var layers = line.text().contains("pull") || line.text().contains("/remote");
+            return layers ? ran.sorted().equals(other.ran.sorted()) : ran.equals(other.ran);
         }
 
         @Override
@@ -85,25 +86,57 @@ record Twins(Judge judge) {
             }
             // An engine tells the end of a container a moment before it lists it as ended.
             Pause.briefly();
-            Stream.of(CONTAINERS, IMAGES).forEach(line -> answers.add(state(line)));
+            states(scenario).forEach(line -> answers.add(answer(line)));
             return answers;
         } finally {
-            clear();
+            clear(scenario);
         }
     }
 
-    private Answer state(Line line) {
+    private static Line state(String text) {
+        return new Line("afterwards", text);
+    }
+
+    private static Stream<Line> states(Scenario scenario) {
+        var images = scenario.concernsImages() ? Stream.of(IMAGES) : Stream.<Line>empty();
+        var volumes = scenario.concernsVolumes() ? Stream.of(VOLUMES) : Stream.<Line>empty();
+        return Stream.of(Stream.of(CONTAINERS), images, volumes).flatMap(lines -> lines);
+    }
+
+    private Answer answer(Line line) {
         return new Answer(line, Normal.of(line.run(judge.original(), new HashMap<>())).sorted());
     }
 
-    /** Takes away what this and earlier scenarios have made. */
+    /** Takes away what earlier scenarios have made. */
     void clear() {
+        clearContainers();
+        clearImages();
+        clearVolumes();
+    }
+
+    private void clear(Scenario scenario) {
+        clearContainers();
+        if (scenario.concernsImages()) {
+            clearImages();
+        }
+        if (scenario.concernsVolumes()) {
+            clearVolumes();
+        }
+    }
+
+    private void clearContainers() {
         remove(List.of("rm", "-f", "-v"), "ps", "-aq", "--filter", "name=^twin");
+    }
+
+    private void clearImages() {
         var images = new ArrayList<>(List.of("images", "--digests", "--format", IMAGE_NAME));
         for (var ours : IMAGES_OF_SCENARIOS) {
             images.addAll(List.of("--filter", "reference=" + ours));
         }
         remove(List.of("rmi", "-f"), images.toArray(String[]::new));
+    }
+
+    private void clearVolumes() {
         remove(List.of("volume", "rm", "-f"), "volume", "ls", "-q", "--filter", "name=twin");
         remove(List.of("network", "rm"), "network", "ls", "-q", "--filter", "name=twin");
     }
