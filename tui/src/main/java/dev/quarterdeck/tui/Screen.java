@@ -5,8 +5,12 @@ import dev.quarterdeck.cli.Line;
 import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.host.Tty;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.display.Capabilities;
+import dev.quarterdeck.tui.display.Depth;
+import dev.quarterdeck.tui.display.LanternaDisplay;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,7 @@ final class Screen {
             world.channels().complain("qd: " + trouble);
             return WRONG_LINE;
         }
+        warm(world);
         try {
             return line.demo() ? demo(world, line) : open(world, line);
         } catch (CommandException e) {
@@ -37,6 +42,16 @@ final class Screen {
             world.channels().complain("qd: the demo cannot start: " + e.getMessage());
             return 1;
         }
+    }
+
+    /** Loads what the first frame will need while the engine is looked for. */
+    private static void warm(Invocation world) {
+        Tty.warm();
+        Capabilities capabilities = Capabilities.of(world.env());
+        Thread.ofPlatform()
+                .daemon()
+                .name("display-warm")
+                .start(() -> LanternaDisplay.warm(capabilities));
     }
 
     private static @Nullable String trouble(Invocation world, Line line) {
@@ -67,8 +82,13 @@ final class Screen {
     }
 
     private static int open(Invocation world, Line line) {
-        String theme = line.theme() == null ? "dark" : line.theme();
+        String theme = line.theme() == null ? usualTheme(world) : line.theme();
         var options = new UiOptions(Quarterdeck.engine(world, line), line.docker(), theme);
         return TerminalUi.run(world, options);
+    }
+
+    /** Where there is no colour, the theme that does without tells more. */
+    private static String usualTheme(Invocation world) {
+        return Capabilities.of(world.env()).depth() == Depth.NONE ? "plain" : "dark";
     }
 }

@@ -86,7 +86,8 @@ final class Ink {
 
     private static int grey(int light, boolean ground) {
         int black = ground ? 40 : 64;
-        return light < black ? 0 : light < 112 ? 8 : light < 205 ? 7 : 15;
+        int white = ground ? 240 : 205;
+        return light < black ? 0 : light < 112 ? 8 : light < white ? 7 : 15;
     }
 
     private static int hue(Rgb rgb, int high, int low) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,7 @@ public final class Emulator {
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final Consumer<String> answer;
     private final Consumer<String> unknown;
+    private final ToIntFunction<String> width;
     private int columns;
     private int rows;
     private Spot[][] cells;
@@ -48,6 +50,17 @@ public final class Emulator {
 
     /** Answers to what it is asked are told as the text a terminal would type. */
     public Emulator(int columns, int rows, Consumer<String> answer, Consumer<String> unknown) {
+        this(columns, rows, answer, unknown, Width::ofCluster);
+    }
+
+    /** One that counts the columns of a cluster in its own way. */
+    Emulator(
+            int columns,
+            int rows,
+            Consumer<String> answer,
+            Consumer<String> unknown,
+            ToIntFunction<String> width) {
+        this.width = width;
         this.columns = columns;
         this.rows = rows;
         this.answer = answer;
@@ -222,12 +235,12 @@ public final class Emulator {
         if (joining && joins(text)) {
             return;
         }
-        int width = Width.ofCluster(text);
-        if (wrapNext || x + width > columns) {
+        int used = width.applyAsInt(text);
+        if (wrapNext || x + used > columns) {
             place(0, y);
             lineFeed();
         }
-        write(text, width);
+        write(text, used);
         joining = true;
     }
 
@@ -242,19 +255,19 @@ public final class Emulator {
             return false;
         }
         place(at, y);
-        write(whole, Width.ofCluster(whole));
+        write(whole, width.applyAsInt(whole));
         return true;
     }
 
-    private void write(String cluster, int width) {
+    private void write(String cluster, int used) {
         split(x);
-        split(x + width);
+        split(x + used);
         cells[y][x] = new Spot(cluster, look);
-        if (width == 2) {
+        if (used == 2) {
             cells[y][x + 1] = new Spot("", look);
         }
-        wrapNext = x + width >= columns;
-        x = Math.min(columns - 1, x + width);
+        wrapNext = x + used >= columns;
+        x = Math.min(columns - 1, x + used);
     }
 
     private void split(int column) {

@@ -13,6 +13,7 @@ import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.display.Emulator.Spot;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -102,6 +103,26 @@ class PainterTest {
         canvas.cursor(null);
         assertThat(painter.frame(canvas)).isNotEmpty();
         assertThat(painter.frame(canvas)).isEmpty();
+    }
+
+    /**
+     * Half the terminals count emoji otherwise: that must stay between a sign and its neighbour.
+     */
+    @Test
+    void aTerminalThatCountsOtherwiseKeepsTheRestInPlace() {
+        Painter painter = new Painter(Capabilities.of(Map.of("TERM", "xterm", "LANG", "C.UTF-8")));
+        Emulator emulator = new Emulator(40, 2, text -> {}, text -> {}, text -> 1);
+        Canvas canvas = new Canvas(new Size(40, 2), BASE);
+        canvas.put(0, 0, "a 👍 one ☁️ two 👩‍👩‍👧 three", Style.NONE);
+        emulator.accept(painter.frame(canvas));
+        String seen = emulator.lines().getFirst();
+        assertThat(seen.indexOf("one")).isGreaterThan(0);
+        for (int x = 0; x < 40; x++) {
+            String cluster = canvas.cell(x, 0).cluster();
+            if (cluster.matches("[a-z]")) {
+                assertThat(emulator.spot(x, 0).cluster()).as("column " + x).isEqualTo(cluster);
+            }
+        }
     }
 
     private static Canvas resized(Emulator emulator, Random random) {
