@@ -95,7 +95,8 @@ final class ContainersView {
                 .reversed();
     }
 
-    private static Comparator<Container> byState() {
+    /** What runs stands first, and names are in their order. */
+    static Comparator<Container> byState() {
         return Comparator.comparing(Container::state)
                 .thenComparing(c -> c.row().name(), String.CASE_INSENSITIVE_ORDER);
     }

@@ -48,6 +48,7 @@ final class ImageText {
         List<Container> users =
                 containers.stream()
                         .filter(container -> container.row().imageId().equals(image.row().id()))
+                        .sorted(ContainersView.byState())
                         .toList();
         if (users.isEmpty()) {
             lines.add(

@@ -30,7 +30,10 @@ final class LayerText {
                         .plus(Role.MUTED, "  in " + layers.size() + " layers"));
         lines.add(Line.EMPTY);
         List<Container> users =
-                containers.stream().filter(c -> c.row().imageId().equals(imageId)).toList();
+                containers.stream()
+                        .filter(container -> container.row().imageId().equals(imageId))
+                        .sorted(ContainersView.byState())
+                        .toList();
         lines.add(Line.of(Role.HEADER, users.isEmpty() ? "no container uses it" : "USED BY"));
         users.forEach(user -> lines.add(user(user)));
         return lines;

@@ -57,6 +57,7 @@ final class TextPage implements Page {
     private List<Line> headings = List.of();
     private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking the engine")));
     private int rendering;
+    private boolean wrap;
     private @Nullable LineEdit search;
     private @Nullable String trouble;
 
@@ -139,7 +140,13 @@ final class TextPage implements Page {
         List<Line> lines = chosen.lines().apply(tree);
         int still = Math.min(chosen.headings(), lines.size());
         headings = lines.subList(0, still);
-        view = view.with(lines.subList(still, lines.size()));
+        List<Line> body = lines.subList(still, lines.size());
+        int width = deck.size().columns() - 4;
+        view =
+                view.with(
+                        wrap
+                                ? body.stream().flatMap(l -> l.wrapped(width).stream()).toList()
+                                : body);
     }
 
     private void press(Key key) {
@@ -179,6 +186,10 @@ final class TextPage implements Page {
             case NEXT_MATCH -> view = view.next(1, height());
             case PREVIOUS_MATCH -> view = view.next(-1, height());
             case YAML -> turn();
+            case WRAP -> {
+                wrap = !wrap;
+                render();
+            }
             case COPY -> effects.add(new Effect.Copy(text()));
             case REFRESH -> load();
             case REPAINT -> effects.add(new Effect.Repaint());

@@ -53,6 +53,14 @@ class WidgetsTest {
     }
 
     @Test
+    void aLineIsWrappedWithItsRoles() {
+        Line line = Line.of(Role.KEY, "abc").plus(Role.TEXT, "defgh");
+        assertThat(joined(line.wrapped(5))).isEqualTo("abcde\nfgh");
+        assertThat(line.wrapped(5).getFirst().spans().getFirst())
+                .isEqualTo(new Span("abc", Role.KEY));
+    }
+
+    @Test
     void plainTextTakesTheBackgroundBelow() {
         Canvas canvas = canvas(3, 1);
         canvas.restyle(new Rect(0, 0, 3, 1), THEME.style(Role.SELECTED));
