@@ -32,7 +32,7 @@ record Diagnosis(String why, String key, String advice) {
         List<Tree> checks = health.at("Log").items();
         String output = checks.isEmpty() ? "" : firstLine(checks.getLast().at("Output").text());
         long streak = health.at("FailingStreak").number();
-        String count = streak > 0 ? "health check failed " + streak + " times" : "unhealthy";
+        String count = streak > 1 ? "health check fails, " + streak + " in a row" : "unhealthy";
         return new Diagnosis(
                 output.isEmpty() ? count : count + ": " + output, "s", "look inside with a shell");
     }
@@ -53,8 +53,7 @@ record Diagnosis(String why, String key, String advice) {
         if (state.at("OOMKilled").yes()) {
             long limit = inspect.at("HostConfig", "Memory").number();
             String of = limit > 0 ? " (limit " + Amounts.binary(limit) + ")" : "";
-            return new Diagnosis(
-                    "killed, out of memory" + of, "N", "run it again with more memory (-m)");
+            return new Diagnosis("killed, out of memory" + of, "N", "run it with more memory");
         }
         if (!error.isEmpty()) {
             return new Diagnosis(error, "d", "compare with its configuration");

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Acts on the selected thing, or on all that are marked; every act is a command line. */
 final class ObjectActions {
@@ -66,7 +65,7 @@ final class ObjectActions {
             case LAYERS ->
                     deck.open(
                             Pages.layers(deck, container.row().imageId(), container.row().image()));
-            case USED_BY -> usedBy(container.row().image());
+            case USED_BY -> usedBy(container.row().imageId(), container.row().image());
             case START_STOP, RESTART, PAUSE, REMOVE, KILL -> act(action, container);
             default -> {}
         }
@@ -80,7 +79,7 @@ final class ObjectActions {
                             Pages.describe(
                                     deck, id, image.name(), () -> deck.world().facts().image(id)));
             case LAYERS -> deck.open(Pages.layers(deck, id, image.name()));
-            case USED_BY -> usedBy(image.name());
+            case USED_BY -> usedBy(id, image.name());
             case PULL -> run(List.of("docker", "pull", image.name()), List.of());
             case REMOVE -> ask(List.of("rmi"), "Remove", imageTargets());
             default -> {}
@@ -92,9 +91,22 @@ final class ObjectActions {
         return deck.images().targets().stream().map(deck.images()::nameOf).toList();
     }
 
-    private void usedBy(String image) {
+    /** Shows the containers of an image, whatever name of it they were started by. */
+    private void usedBy(String imageId, String name) {
+        List<String> names =
+                deck.containers().rows().all().stream()
+                        .filter(container -> container.row().imageId().equals(imageId))
+                        .map(container -> container.row().image())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        if (names.isEmpty()) {
+            deck.notices().say(Line.of("no container uses " + name), deck.now());
+            return;
+        }
+        String any = String.join("|", names);
         deck.focus(0);
-        deck.containers().filter("image:\"^" + Pattern.quote(image) + "\"");
+        deck.containers().filter("image:^" + (names.size() == 1 ? any : "(" + any + ")") + "$");
     }
 
     private void act(Action action, Container container) {

@@ -99,6 +99,7 @@ final class Pane<T> {
         if (rows.remove(id)) {
             marks.forget(id);
             texts.remove(id);
+            widths.forget();
             changed();
         }
     }
@@ -232,7 +233,7 @@ final class Pane<T> {
                 all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
             }
         }
-        return all.toString();
+        return all.toString().strip();
     }
 
     ViewColumn<T> sorting() {

@@ -68,7 +68,7 @@ class DiagnosisTest {
                 "{\"State\":{\"Health\":{\"FailingStreak\":3,\"Log\":[{\"Output\":\"old\"},"
                         + "{\"Output\":\"connection refused\\n\"}]}}}";
         assertThat(why(container("running", "unhealthy", null), inspect))
-                .isEqualTo("health check failed 3 times: connection refused | s");
+                .isEqualTo("health check fails, 3 in a row: connection refused | s");
     }
 
     @Test
