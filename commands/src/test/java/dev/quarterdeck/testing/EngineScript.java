@@ -64,11 +64,12 @@ record EngineScript(Path script, Path folder) {
     }
 
     // What is started inherits no pipe of ours: output goes to files.
-    private Ran run(String command) {
+    Ran run(String command, String... versions) {
         try {
             var out = Files.createTempFile("engines", ".out");
             var err = Files.createTempFile("engines", ".err");
             var words = new ArrayList<>(List.of(script.toString(), command, folder.toString()));
+            words.addAll(List.of(versions));
             var process =
                     new ProcessBuilder(words)
                             .redirectInput(new File("/dev/null"))
