@@ -1,5 +1,7 @@
 package dev.quarterdeck.cli;
 
+import dev.quarterdeck.cli.docker.Attach;
+import dev.quarterdeck.cli.docker.Create;
 import dev.quarterdeck.cli.docker.Diff;
 import dev.quarterdeck.cli.docker.Exec;
 import dev.quarterdeck.cli.docker.History;
@@ -34,6 +36,17 @@ final class DockerCatalogue {
     static final Catalogue ALL =
             new Catalogue(
                     List.of(
+                            Entry.of(
+                                    "Attach local standard input, output, and error streams to a"
+                                            + " running container",
+                                    Attach::new,
+                                    "attach",
+                                    "container attach"),
+                            Entry.of(
+                                    "Create a new container",
+                                    Create::new,
+                                    "create",
+                                    "container create"),
                             Entry.of(
                                     "Show the history of an image",
                                     History::new,

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.Hijacked;
 import dev.quarterdeck.docker.Request;
@@ -36,7 +37,8 @@ final class Attachments {
      */
     int run(boolean removed, Starting starting) throws IOException {
         try (var dialogue = new Dialogue(channels, attach(), joined);
-                var waiting = new Waiting(engine, id, removed, channels)) {
+                var waiting =
+                        new Waiting(engine, id, removed ? "removed" : "next-exit", channels)) {
             start(starting, dialogue, waiting, removed);
             try (var _ = sizing()) {
                 boolean shown = joined.output() || joined.error();
@@ -49,6 +51,34 @@ final class Attachments {
             dialogue.restore();
             return waiting.status();
         }
+    }
+
+    /**
+     * Attaches to a container that runs already.
+     *
+     * @return its exit status; being left is an end with words
+     */
+    int join() throws IOException {
+        try (var waiting = new Waiting(engine, id, "", channels);
+                var dialogue = new Dialogue(channels, attach(), joined);
+                var _ = nudged()) {
+            if (dialogue.run() == Dialogue.End.DETACHED) {
+                throw new CommandException(1, "read escape sequence");
+            }
+            dialogue.restore();
+            return waiting.status();
+        }
+    }
+
+    /** A shell shows its prompt again only when the size of its terminal really changes. */
+    private Terminal.Watch nudged() {
+        if (!joined.terminal() || !channels.terminal().outTerminal()) {
+            return () -> {};
+        }
+        Terminal.Size size = channels.terminal().size();
+        var larger = new Terminal.Size(size.columns() + 1, size.rows() + 1);
+        Resizing.once(engine, "/containers/" + id, larger);
+        return sizing();
     }
 
     private static void start(

@@ -22,7 +22,7 @@ final class Resizing implements AutoCloseable {
      */
     Resizing(Engine engine, String path, Terminal terminal) {
         this.engine = engine;
-        this.path = path + "/resize";
+        this.path = path;
         this.terminal = terminal;
         this.watch = terminal.onResize(() -> Thread.ofVirtual().start(this::resize));
         Thread.ofVirtual().name("first-resize").start(this::insist);
@@ -40,9 +40,13 @@ final class Resizing implements AutoCloseable {
     }
 
     private boolean resize() {
-        Terminal.Size size = terminal.size();
+        return once(engine, path, terminal.size());
+    }
+
+    /** Resizes one time, and says whether the engine did. */
+    static boolean once(Engine engine, String path, Terminal.Size size) {
         Request request =
-                Request.post(path)
+                Request.post(path + "/resize")
                         .with("h", Integer.toString(size.rows()))
                         .with("w", Integer.toString(size.columns()));
         try {

@@ -7,8 +7,6 @@ import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Spec;
 import dev.quarterdeck.cli.docker.create.CreateFlags;
 import dev.quarterdeck.cli.docker.create.Creation;
-import dev.quarterdeck.cli.docker.create.CreationReader;
-import dev.quarterdeck.cli.docker.create.Surroundings;
 import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.Request;
@@ -18,14 +16,9 @@ import dev.quarterdeck.model.Outcome;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 
 /** Creates a container and runs it, in the foreground or on its own. */
 public final class Run implements Command {
-    private static final int REFUSED = 125;
-    private static final int NOT_EXECUTABLE = 126;
-    private static final int NOT_FOUND = 127;
-    private static final List<String> PULLS = List.of("always", "missing", "never", "");
 
     @Override
     public Spec spec() {
@@ -55,9 +48,9 @@ public final class Run implements Command {
     }
 
     private static int run(Call call, Channels channels) throws IOException {
-        checkPull(call);
+        Preparing.checkPull(call, "run");
         try (Client client = Client.of(call)) {
-            Creation creation = read(call, client);
+            Creation creation = Preparing.read(call, client, "run");
             boolean detached = call.flags().on("detach");
             Joined joined = joined(call, client, creation, detached);
             if (!detached) {
@@ -67,34 +60,6 @@ public final class Run implements Command {
             Creation asked = detached ? Detached.of(creation) : creation;
             String id = create(call, client, asked, channels);
             return start(call, client.engine(), id, joined, channels);
-        }
-    }
-
-    private static void checkPull(Call call) {
-        String pull = call.flags().text("pull");
-        if (!PULLS.contains(pull)) {
-            throw failed(
-                    REFUSED,
-                    "invalid pull option: '"
-                            + pull
-                            + "': must be one of \"always\", \"missing\" or \"never\"");
-        }
-    }
-
-    private static Creation read(Call call, Client client) {
-        Engine engine = client.engine();
-        var around =
-                new Surroundings(
-                        call.world().cwd(),
-                        call.world().env(),
-                        client.files(),
-                        engine.address().host(),
-                        engine.assumedVersion());
-        try {
-            Creation creation = CreationReader.read(call.flags(), around);
-            return ApiSocket.wanted(call) ? new ApiSocket(client).mount(creation) : creation;
-        } catch (IllegalArgumentException | KeyValues.UnreadableException e) {
-            throw failed(REFUSED, String.valueOf(e.getMessage()));
         }
     }
 
@@ -116,7 +81,7 @@ public final class Run implements Command {
         try {
             return new Creating(call, client, channels).create(creation);
         } catch (OpsException | CommandException | IllegalArgumentException e) {
-            throw failed(e);
+            throw Preparing.failed(e);
         }
     }
 
@@ -146,23 +111,7 @@ public final class Run implements Command {
         try {
             engine.send(Request.post("/containers/" + id + "/start")).close();
         } catch (OpsException e) {
-            throw failed(e);
+            throw Preparing.failed(e);
         }
-    }
-
-    private static CommandException failed(RuntimeException e) {
-        String message = String.valueOf(e.getMessage());
-        String lower = message.toLowerCase(Locale.ROOT);
-        boolean absent =
-                message.contains("executable file not found")
-                        || message.contains("no such file or directory")
-                        || message.contains("system cannot find the file specified");
-        boolean denied = lower.contains("permission denied") || message.contains("is a directory");
-        return failed(absent ? NOT_FOUND : denied ? NOT_EXECUTABLE : REFUSED, message);
-    }
-
-    private static CommandException failed(int status, String message) {
-        return new CommandException(
-                status, "docker: " + message + "\n\nRun 'docker run --help' for more information");
     }
 }

@@ -17,13 +17,13 @@ final class Waiting implements AutoCloseable {
     /**
      * Begins to wait.
      *
-     * @param removed whether to wait until the container is gone as well
+     * @param condition what to wait for: removed, next-exit, or empty for not running
      */
-    Waiting(Engine engine, String id, boolean removed, Channels channels) {
+    Waiting(Engine engine, String id, String condition, Channels channels) {
         this.reply =
                 engine.send(
                         Request.post("/containers/" + id + "/wait")
-                                .with("condition", removed ? "removed" : "next-exit"));
+                                .withSet("condition", condition));
         this.channels = channels;
     }
 
