@@ -83,12 +83,9 @@ final class Executor {
         if (value instanceof Function) {
             throw scope.error("can't print " + action.source() + " of type " + Values.type(value));
         }
-        return print(Printer.print(List.of(Values.nothing(value) ? "<no value>" : target(value))));
-    }
-
-    /** What a pointer points at: Go prints that. */
-    private static Object target(Object value) {
-        return Values.unboxed(value) instanceof Struct struct ? struct.target() : value;
+        return print(
+                Printer.print(
+                        List.of(Values.nothing(value) ? "<no value>" : Printer.target(value))));
     }
 
     private Flow all(Object dot, Node.Sequence list) throws TemplateException {

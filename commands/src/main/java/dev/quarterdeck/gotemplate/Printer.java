@@ -2,6 +2,7 @@ package dev.quarterdeck.gotemplate;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -71,9 +72,18 @@ final class Printer {
         return out.toString();
     }
 
-    /** The text html and its like escape: nothing is {@code <no value>}. */
+    /** The text html and its like escape: what pointers point at, and {@code <no value>}. */
     static String shownAll(List<? extends @Nullable Object> values) {
-        return print(values.stream().map(value -> value == null ? "<no value>" : value).toList());
+        List<Object> shown = new ArrayList<>(values.size());
+        for (Object value : values) {
+            shown.add(value == null ? "<no value>" : target(value));
+        }
+        return print(shown);
+    }
+
+    /** What is printed for a value that stands alone: Go looks through a pointer. */
+    static Object target(Object value) {
+        return Values.unboxed(value) instanceof Struct struct ? struct.target() : value;
     }
 
     Layout layout() {

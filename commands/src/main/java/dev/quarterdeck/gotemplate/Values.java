@@ -187,11 +187,9 @@ final class Values {
         return entries;
     }
 
-    /** Whether it is a []string or could be one. */
+    /** Whether it is a []string. */
     static boolean strings(Object value) {
-        return value instanceof StringList
-                || value instanceof List<?> list
-                        && list.stream().allMatch(item -> item instanceof String);
+        return value instanceof GoTyped typed && typed.typeName().equals("[]string");
     }
 
     /** What an object that speaks JSON only is printed as. */

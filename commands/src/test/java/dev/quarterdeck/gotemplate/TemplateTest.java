@@ -114,6 +114,7 @@ class TemplateTest {
         assertThat(run("{{.}}", outer)).isEqualTo("{web {running <nil> map[a:1]} 0xc000000000}");
         assertThat(run("{{print .}}", outer))
                 .isEqualTo("&{web {running <nil> map[a:1]} 0xc000000000}");
+        assertThat(run("{{html .Other}}", outer)).isEqualTo("{running &lt;nil&gt; map[a:1]}");
         assertThat(run("{{if .State.Health}}x{{else}}y{{end}}{{.State.Health}}", outer))
                 .isEqualTo("y<nil>");
         assertThat(run("{{eq .State.Health nil}}{{json .State.Health}}", outer))
@@ -137,6 +138,15 @@ class TemplateTest {
                 .hasMessageEndingWith("error calling index: index of nil pointer");
         assertThatThrownBy(() -> run("{{.Nope}}", state))
                 .hasMessageEndingWith("can't evaluate field Nope in type *container.State");
+    }
+
+    @Test
+    void onlyListsOfStringsAreJoined() throws TemplateException {
+        List<String> words = List.of("a", "b");
+        assertThat(run("{{join . \"-\"}}", new StringList(words))).isEqualTo("a-b");
+        assertThatThrownBy(() -> run("{{join . \"-\"}}", words))
+                .hasMessageEndingWith(
+                        "wrong type for value; expected []string; got []interface {}");
     }
 
     /** A struct of Go. */
