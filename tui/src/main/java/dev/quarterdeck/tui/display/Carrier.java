@@ -14,6 +14,9 @@ import java.util.Map;
  * wide cluster with a second character for its right half; here both ways are known.
  */
 final class Carrier {
+    /** An empty braille cell; some fonts draw rings in it, and a blank is shorter. */
+    private static final char NO_DOTS = '\u2800';
+
     /** Stands for the right half of a wide cluster. */
     static final char RIGHT_HALF = '\uf8ff';
 
@@ -44,7 +47,7 @@ final class Carrier {
     char carry(String cluster, int columns) {
         char first = cluster.charAt(0);
         if (columns == 1 && cluster.length() == 1 && plain(first)) {
-            return first;
+            return first == NO_DOTS ? ' ' : first;
         }
         return numbers.computeIfAbsent(cluster, key -> number(key, columns));
     }
