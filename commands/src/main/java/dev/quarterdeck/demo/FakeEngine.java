@@ -50,6 +50,11 @@ public final class FakeEngine implements AutoCloseable {
             throws IOException {
         Path folder = socket == null ? privateFolder() : null;
         Path file = folder == null ? socket : folder.resolve("engine.sock");
+        if (folder != null) {
+            // Last in, first out: even a program that is ended by a signal leaves nothing behind.
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
+        }
         return new FakeEngine(UnixDomainSocketAddress.of(file), folder, scenario, clock)
                 .listening();
     }

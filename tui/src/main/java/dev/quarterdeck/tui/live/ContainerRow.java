@@ -19,7 +19,7 @@ import java.util.List;
  * @param health healthy, unhealthy, starting, or empty
  * @param exitCode of the last run; null while it runs or has never run
  * @param since when the present state began, as exactly as is known; null where unknown
- * @param ports published and exposed ports in the engine's short form, such as "4000→80"
+ * @param ports published ports, such as "4000→80", or "5432" where both are the same
  */
 public record ContainerRow(
         String id,

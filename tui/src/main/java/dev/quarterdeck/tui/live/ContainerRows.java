@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -90,18 +89,21 @@ final class ContainerRows {
         return EngineWords.same(ago, Duration.between(created, now)) ? created : now.minus(ago);
     }
 
+    /** Only what can be reached on the host; both families of addresses count once. */
     private static List<String> ports(List<@Nullable Object> ports) {
-        var texts = new LinkedHashSet<String>();
-        for (Object port : ports) {
-            texts.add(port(Json.object(port)));
-        }
-        return List.copyOf(texts);
+        return ports.stream()
+                .map(Json::object)
+                .filter(port -> number(port.get("PublicPort")) != 0)
+                .map(ContainerRows::port)
+                .distinct()
+                .toList();
     }
 
     private static String port(Map<String, @Nullable Object> port) {
         String type = text(port.get("Type"));
-        String inside = number(port.get("PrivatePort")) + (type.equals("tcp") ? "" : "/" + type);
+        String protocol = type.equals("tcp") ? "" : "/" + type;
+        long inside = number(port.get("PrivatePort"));
         long outside = number(port.get("PublicPort"));
-        return outside == 0 ? inside : outside + "→" + inside;
+        return (outside == inside ? "" : outside + "→") + inside + protocol;
     }
 }

@@ -75,6 +75,8 @@ class DockerSourceTest {
             assertThat(rows).hasSize(12);
             assertThat(named("web", rows).health()).isEqualTo("healthy");
             assertThat(named("web", rows).ports()).containsExactly("4000→80");
+            assertThat(named("db", rows).ports()).containsExactly("5432");
+            assertThat(named("cache", rows).ports()).isEmpty();
             assertThat(named("fail7", rows).exitCode()).isEqualTo(7);
             assertThat(named("held", rows).state()).isEqualTo("paused");
             ContainerRow made = named("made", rows);
