@@ -87,13 +87,10 @@ final class Choices implements Overlay {
     public void draw(Canvas canvas, Theme theme, Deck deck) {
         int keys = widest(choices.stream().map(Choice::key).toList());
         int words = widest(choices.stream().map(Choice::words).toList());
-        int hints = widest(choices.stream().map(Choice::hint).toList());
-        Size screen = canvas.size();
-        int all = keys + GAP + words + (hints == 0 ? 0 : GAP + hints);
-        Rect box = DialogBox.place(screen, Math.max(all, title.length() + 2), choices.size());
+        Rect box = box(canvas.size());
         Canvas inside = DialogBox.draw(canvas, box, title, Role.BORDER_FOCUSED, theme);
         int rows = inside.size().rows();
-        int top = Math.clamp(at - rows + 1, 0, Math.max(0, choices.size() - rows));
+        int top = top(rows);
         for (int y = 0; y < rows && top + y < choices.size(); y++) {
             if (top + y == at) {
                 canvas.restyle(
@@ -102,6 +99,29 @@ final class Choices implements Overlay {
             }
             row(inside, choices.get(top + y), y, keys, words, theme);
         }
+    }
+
+    @Override
+    public void click(int x, int y, Deck deck) {
+        Rect inside = box(deck.size()).inset(1, 1);
+        if (inside.contains(x, y)) {
+            choose(top(inside.height()) + y - inside.y(), deck);
+        } else {
+            deck.close(this);
+        }
+    }
+
+    private Rect box(Size screen) {
+        int keys = widest(choices.stream().map(Choice::key).toList());
+        int words = widest(choices.stream().map(Choice::words).toList());
+        int hints = widest(choices.stream().map(Choice::hint).toList());
+        int all = keys + GAP + words + (hints == 0 ? 0 : GAP + hints);
+        return DialogBox.place(screen, Math.max(all, title.length() + 2), choices.size());
+    }
+
+    /** The first choice in sight, so that the one chosen is. */
+    private int top(int rows) {
+        return Math.clamp(at - rows + 1, 0, Math.max(0, choices.size() - rows));
     }
 
     private static void row(Canvas inside, Choice choice, int y, int keys, int words, Theme theme) {

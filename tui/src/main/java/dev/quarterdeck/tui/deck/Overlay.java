@@ -10,6 +10,9 @@ interface Overlay {
 
     void draw(Canvas canvas, Theme theme, Deck deck);
 
+    /** A click at a place of the screen; one outside closes what asks for nothing. */
+    default void click(int x, int y, Deck deck) {}
+
     /** Text that was pasted; most overlays have no use for it. */
     default void paste(String text, Deck deck) {}
 }

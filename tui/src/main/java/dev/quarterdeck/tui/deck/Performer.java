@@ -62,9 +62,9 @@ final class Performer {
             case WIDE -> pane.toggleWide();
             case FAULTS -> pane.toggleFaults();
             case NEXT_MATCH, PREVIOUS_MATCH -> {}
+            case YAML -> yaml();
             case DESCRIBE,
                     LOGS,
-                    YAML,
                     SHELL,
                     PROCESSES,
                     LAYERS,
@@ -77,6 +77,14 @@ final class Performer {
                     REMOVE,
                     KILL ->
                     objects.perform(action);
+        }
+    }
+
+    private void yaml() {
+        if (deck.inDetail()) {
+            deck.detail().show(Detail.Tab.YAML);
+        } else {
+            objects.perform(Action.YAML);
         }
     }
 

@@ -17,7 +17,11 @@ final class Pointer {
     }
 
     void act(Mouse mouse) {
-        if (!deck.overlays().isEmpty()) {
+        Overlay overlay = deck.overlays().peek();
+        if (overlay != null) {
+            if (mouse.kind() == Mouse.Kind.PRESS) {
+                overlay.click(mouse.x(), mouse.y(), deck);
+            }
             return;
         }
         int pane = deck.layout().at(mouse.x(), mouse.y());

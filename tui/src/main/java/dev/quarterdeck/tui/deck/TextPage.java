@@ -259,7 +259,7 @@ final class TextPage implements Page {
         frame.draw(subject, renderings.get(rendering).word(), view, height(), trouble);
         Canvas inside = canvas.region(box.inset(2, 1));
         for (int y = 0; y < headings.size(); y++) {
-            headings.get(y).draw(inside, 0, y, inside.size().columns(), theme);
+            headings.get(y).skip(view.left()).draw(inside, 0, y, inside.size().columns(), theme);
         }
         Rect rest =
                 new Rect(

@@ -115,7 +115,7 @@ final class StandardKeys {
                     bind(LOGS, "2 3 4 5 6", Action.LOG_SINCE, "since", SINCE_WORDS, 76),
                     bind(LOGS, "c", Action.COPY, "copy", "copy marked lines, or the screen", 54),
                     bind(LOGS, "Ctrl-S", Action.SAVE, "save", "write the lines into a file", 72),
-                    bind(DETAIL, "y", Action.YAML, "YAML/JSON", "as YAML or as JSON", 50),
+                    bind(DETAIL, "y", Action.YAML, "yaml", "the YAML tab", 50),
                     run(
                             CONTAINERS,
                             "d",

@@ -6,9 +6,9 @@ public enum Where {
     TABLES("Tables"),
     TEXTS("Texts"),
     LOGS("Logs"),
-    DETAIL("Detail"),
     CONTAINERS("Containers"),
-    IMAGES("Images");
+    IMAGES("Images"),
+    DETAIL("Detail");
 
     private final String title;
 

@@ -15,6 +15,7 @@ import dev.quarterdeck.tui.loop.Step;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Bench {
                         engine,
                         (id, name, where) -> new NotedPage("log of " + name),
                         Keymap.standard(),
-                        Clock.fixed(FakeEngine.NOW, ZoneOffset.UTC));
+                        new BenchClock());
         this.deck = new Deck(world, size);
         this.page = deck;
         take(deck.begin());
@@ -153,5 +154,23 @@ final class Bench {
 
     String screen() {
         return canvas().text();
+    }
+
+    /** The bench's own time. */
+    private final class BenchClock extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }

@@ -2,11 +2,16 @@ package dev.quarterdeck.tui.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.themes.Color;
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Style;
+import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.loop.Effect;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -297,6 +302,35 @@ class DeckTest {
         assertThat(selected()).isEqualTo("web");
         bench.click(80, 1);
         assertThat(bench.deck().inDetail()).isTrue();
+    }
+
+    @Test
+    void aClickInTheMenuChooses() {
+        bench.type("x");
+        List<String> rows = bench.screen().lines().toList();
+        int y =
+                IntStream.range(0, rows.size())
+                        .filter(i -> rows.get(i).contains("docker pause db"))
+                        .findFirst()
+                        .orElseThrow();
+        bench.click(60, y);
+        assertThat(bench.engine.ran).containsExactly("docker pause " + FakeEngine.id("db"));
+    }
+
+    @Test
+    void aChangedCellIsBrightForASecond() {
+        engine(
+                new Change.Upsert<>(
+                        FakeEngine.row("db", "postgres:17", "running", "Up", "", null, "2d4h")));
+        Style changed = Themes.named("dark").style(Role.CHANGED);
+        assertThat(imageCell()).isEqualTo(changed.foreground());
+        bench.tick().tick();
+        assertThat(imageCell()).isNotEqualTo(changed.foreground());
+    }
+
+    private @Nullable Color imageCell() {
+        int row = bench.screen().lines().toList().get(3).indexOf("postgres:17");
+        return bench.canvas().cell(row, 3).style().foreground();
     }
 
     @Test
