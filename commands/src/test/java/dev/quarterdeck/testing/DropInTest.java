@@ -35,21 +35,20 @@ class DropInTest {
 
     private static DynamicContainer looksOn(TestEngine engine) {
         var files = chosen("looks.txt");
-        var fleet = files.isEmpty() ? null : Fleet.launch(engine);
-        if (fleet != null) {
-            LAUNCHED.add(fleet);
-        }
-        var judge = Judge.on(engine);
         return dynamicContainer(
-                engine.version(),
-                files.stream()
-                        .map(
-                                file -> {
-                                    return dynamicContainer(
-                                            file,
-                                            LineFile.read(file).stream()
-                                                    .map(line -> look(judge, fleet, line)));
-                                }));
+                engine.version(), files.isEmpty() ? Stream.empty() : looksOn(engine, files));
+    }
+
+    private static Stream<DynamicContainer> looksOn(TestEngine engine, List<String> files) {
+        var fleet = Fleet.launch(engine);
+        LAUNCHED.add(fleet);
+        var judge = Judge.on(engine);
+        return files.stream().map(file -> looks(judge, fleet, file));
+    }
+
+    private static DynamicContainer looks(Judge judge, Fleet fleet, String file) {
+        return dynamicContainer(
+                file, LineFile.read(file).stream().map(line -> look(judge, fleet, line)));
     }
 
     private static DynamicTest look(Judge judge, Fleet fleet, Line line) {
