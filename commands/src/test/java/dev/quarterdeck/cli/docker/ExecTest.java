@@ -1,0 +1,191 @@
+package dev.quarterdeck.cli.docker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.docker.ScriptedServer;
+import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.testing.Engines;
+import dev.quarterdeck.testing.TestEngine;
+import dev.quarterdeck.testing.WithEngine;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+@Timeout(90)
+class ExecTest {
+    @TempDir private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String host, Terminal terminal, String input, String... words) {
+        return Quarterdeck.run(
+                new Invocation(
+                        List.of(words),
+                        Map.of("DOCKER_HOST", host, "HOME", "/nonexistent"),
+                        Path.of("/"),
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        out,
+                        err,
+                        terminal,
+                        Clock.systemUTC()));
+    }
+
+    private static String json(String body) {
+        return "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length()
+                + "\r\n\r\n"
+                + body;
+    }
+
+    /** A container whose command gives back what is typed, and ends at the end of its input. */
+    private static void echo(ScriptedServer.Peer peer) throws IOException {
+        String line = peer.requestLine();
+        byte[] body = peer.body();
+        if (line.contains("/exec/e1/start")) {
+            assertThat(new String(body, StandardCharsets.UTF_8)).contains("\"Tty\":true");
+            peer.say("HTTP/1.1 101 UPGRADED\r\n\r\nready> ");
+            for (int next = peer.in().read(); next >= 0 && next != 4; next = peer.in().read()) {
+                peer.out().write(next);
+            }
+            peer.channel().close();
+        } else if (line.contains("/containers/c/exec")) {
+            peer.say(json("{\"Id\":\"e1\"}"));
+        } else if (line.contains("/resize")) {
+            peer.say("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        } else {
+            peer.say(json("{\"Id\":\"c\",\"ExitCode\":7}"));
+        }
+    }
+
+    private void await(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
+            Thread.sleep(10);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    @Test
+    void aTerminalIsRawMeanwhileAndWholeAfterwards() throws Exception {
+        var terminal = new FakeTerminal();
+        try (var server = new ScriptedServer(folder, ExecTest::echo)) {
+            String host = "unix://" + server.socket();
+            var status =
+                    CompletableFuture.supplyAsync(
+                            () -> run(host, terminal, "", "exec", "-it", "c", "sh"));
+            await(() -> out.toString(StandardCharsets.UTF_8).contains("ready> "));
+            assertThat(terminal.modes()).containsExactly("raw");
+            terminal.type("hé\u0010x");
+            await(() -> out.toString(StandardCharsets.UTF_8).endsWith("hé\u0010x"));
+            terminal.resize(120, 40);
+            await(() -> server.requests().stream().anyMatch(l -> l.contains("resize?h=40&w=120")));
+            terminal.type("\u0004");
+            assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(7);
+            assertThat(terminal.modes()).containsExactly("raw", "restored");
+            assertThat(server.requests())
+                    .anyMatch(line -> line.contains("/exec/e1/resize?h=24&w=80"));
+        }
+    }
+
+    @Test
+    void theDetachKeysLeaveTheCommandRunning() throws Exception {
+        var terminal = new FakeTerminal();
+        try (var server = new ScriptedServer(folder, ExecTest::echo)) {
+            String host = "unix://" + server.socket();
+            var status =
+                    CompletableFuture.supplyAsync(
+                            () ->
+                                    run(
+                                            host,
+                                            terminal,
+                                            "",
+                                            "exec",
+                                            "-it",
+                                            "--detach-keys",
+                                            "ctrl-x,q",
+                                            "c",
+                                            "sh"));
+            await(() -> out.toString(StandardCharsets.UTF_8).contains("ready> "));
+            terminal.type("\u0018");
+            terminal.type("q");
+            assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("read escape sequence\n");
+            assertThat(terminal.modes()).containsExactly("raw", "restored");
+        }
+    }
+
+    @Test
+    void inputFromElsewhereIsNoTerminal() throws Exception {
+        try (var server = new ScriptedServer(folder, ExecTest::echo)) {
+            String host = "unix://" + server.socket();
+            assertThat(run(host, Terminal.none(), "", "exec", "-it", "c", "sh")).isEqualTo(1);
+            assertThat(err.toString(StandardCharsets.UTF_8))
+                    .isEqualTo("the input device is not a TTY\n");
+        }
+    }
+
+    @Test
+    @WithEngine
+    void inputEndsAndTheStatusComesBack(Engines engines) {
+        for (TestEngine engine : engines.engines()) {
+            String id = engine.docker("run", "-d", "--rm", "busybox:1.35", "sleep", "100");
+            try {
+                assertThat(
+                                run(
+                                        engine.host(),
+                                        Terminal.none(),
+                                        "one\ntwo\n",
+                                        "exec",
+                                        "-i",
+                                        id,
+                                        "sh",
+                                        "-c",
+                                        "cat; echo bad >&2; exit 42"))
+                        .isEqualTo(42);
+            } finally {
+                engine.docker("kill", id);
+            }
+        }
+        String twice = "one\ntwo\n".repeat(engines.engines().size());
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(twice);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .isEqualTo("bad\n".repeat(engines.engines().size()));
+    }
+
+    @Test
+    @WithEngine
+    void runEndsWithItsInputToo(Engines engines) {
+        for (TestEngine engine : engines.engines()) {
+            assertThat(
+                            run(
+                                    engine.host(),
+                                    Terminal.none(),
+                                    "a line\n",
+                                    "run",
+                                    "-i",
+                                    "--rm",
+                                    "busybox:1.35",
+                                    "sh",
+                                    "-c",
+                                    "cat; exit 3"))
+                    .isEqualTo(3);
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .isEqualTo("a line\n".repeat(engines.engines().size()));
+    }
+}
