@@ -83,7 +83,7 @@ class ProgressLinesTest {
                                         false,
                                         80,
                                         "{\"errorDetail\":{\"message\":\"no"
-                                            + " room\"},\"error\":\"x\"}"))
+                                                + " room\"},\"error\":\"x\"}"))
                 .isInstanceOf(CommandException.class)
                 .hasMessage("no room");
     }

@@ -43,9 +43,9 @@ class TimestampsTest {
         "42q,        'failed to parse value as time or duration: \"42q\"'",
         "1.5x,       'failed to parse value as time or duration: \"1.5x\"'",
         "2013-01-02Tx, 'parsing time \"2013-01-02Tx\" as \"2006-01-02T15\": cannot parse \"x\" as"
-            + " \"15\"'",
+                + " \"15\"'",
         "1-2-3,      'parsing time \"1-2-3\" as \"2006-01-02\": cannot parse \"1-2-3\" as"
-            + " \"2006\"'",
+                + " \"2006\"'",
         "2024-13-01, 'parsing time \"2024-13-01\": month out of range'",
         "2024-02-30, 'parsing time \"2024-02-30\": day out of range'",
         "2024-01-01T25:00:00Z, 'parsing time \"2024-01-01T25:00:00Z\": hour out of range'",
