@@ -1,6 +1,7 @@
 package dev.quarterdeck.testing;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Output with what must differ between two containers (ids, and what is named after them) made
@@ -17,10 +18,24 @@ final class Normal {
     private static final Pattern FREE_PORT =
             Pattern.compile("\\b(3[2-9]|[45]\\d|6[0-5])\\d{3}(?=->|\"})");
 
+    private static final Pattern PASSING =
+            Pattern.compile(".*: (Waiting|Verifying Checksum|Download complete)");
+
     private Normal() {}
 
     static Ran of(Ran ran) {
         return new Ran(ran.status(), of(ran.out()), of(ran.err()));
+    }
+
+    /** Layers come as they happen to arrive, and an engine leaves out steps that pass quickly. */
+    static Ran layers(Ran ran) {
+        return new Ran(ran.status(), steady(ran.out()), steady(ran.err())).sorted();
+    }
+
+    private static String steady(String text) {
+        return text.lines()
+                .filter(line -> !PASSING.matcher(line).matches())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String of(String text) {
