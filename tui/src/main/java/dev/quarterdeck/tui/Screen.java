@@ -83,7 +83,9 @@ final class Screen {
 
     private static int open(Invocation world, Line line) {
         String theme = line.theme() == null ? usualTheme(world) : line.theme();
-        var options = new UiOptions(Quarterdeck.engine(world, line), line.docker(), theme);
+        var options =
+                new UiOptions(
+                        Quarterdeck.engine(world, line), line.docker(), theme, line.verbose());
         return TerminalUi.run(world, options);
     }
 

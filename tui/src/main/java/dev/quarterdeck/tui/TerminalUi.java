@@ -14,6 +14,9 @@ import dev.quarterdeck.tui.log.DockerLogSource;
 import dev.quarterdeck.tui.log.LogPage;
 import dev.quarterdeck.tui.loop.Loop;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
 /** The terminal interface: the deck on a real terminal and a real engine. */
 public final class TerminalUi {
     private TerminalUi() {}
@@ -22,7 +25,21 @@ public final class TerminalUi {
     public static int run(Invocation world, UiOptions options) {
         try (Engine engine = Engine.at(options.address())) {
             return run(world, options, engine);
+        } catch (RuntimeException failure) {
+            return report(failure, world, options);
         }
+    }
+
+    /** The terminal is whole again here: what happened is told like any other error. */
+    private static int report(RuntimeException failure, Invocation world, UiOptions options) {
+        String advice = " (run again with --verbose for where it happened)";
+        world.channels().complain("qd: " + failure + (options.verbose() ? "" : advice));
+        if (options.verbose()) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            world.channels().complain(trace.toString());
+        }
+        return 1;
     }
 
     private static int run(Invocation world, UiOptions options, Engine engine) {

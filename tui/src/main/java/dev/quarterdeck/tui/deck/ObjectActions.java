@@ -37,10 +37,11 @@ final class ObjectActions {
             return usual;
         }
         State state = deck.containers().selected().map(Container::state).orElse(State.CREATED);
+        boolean alive = anyAlive(deck.containers().targets());
         return switch (binding.action()) {
-            case START_STOP -> state.alive() ? usual : "docker start " + names;
+            case START_STOP -> alive ? usual : "docker start " + names;
             case PAUSE -> state == State.PAUSED ? "docker unpause " + names : usual;
-            case REMOVE -> state.alive() ? "docker rm -f " + names : usual;
+            case REMOVE -> alive ? "docker rm -f " + names : usual;
             default -> usual;
         };
     }
@@ -110,8 +111,8 @@ final class ObjectActions {
     }
 
     private void act(Action action, Container container) {
-        boolean alive = container.state().alive();
         List<String> targets = deck.containers().targets();
+        boolean alive = anyAlive(targets);
         switch (action) {
             case START_STOP -> {
                 if (alive) {
@@ -129,6 +130,12 @@ final class ObjectActions {
             case KILL -> ask(List.of("kill"), "Kill", targets);
             default -> {}
         }
+    }
+
+    private boolean anyAlive(List<String> ids) {
+        return ids.stream()
+                .map(deck.containers().rows()::get)
+                .anyMatch(container -> container != null && container.state().alive());
     }
 
     private void ask(List<String> command, String word, List<String> targets) {

@@ -114,6 +114,12 @@ class DeckTest {
     }
 
     @Test
+    void removingManyForcesWhereOneOfThemRuns() {
+        bench.type("/done|web").press(ENTER).type("*").press(Key.ctrl('d'));
+        assertThat(bench.screen()).contains("Remove 2 containers?", "$ docker rm -f");
+    }
+
+    @Test
     void anErrorStandsInTheMessageRowInFull() {
         bench.engine.answer = new Commands.Ran(1, "Error response from daemon: no such thing\n");
         bench.type("P");
