@@ -76,7 +76,8 @@ final class ArchitectureTest {
     @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("cli", "picocli..");
 
     @ArchTest
-    static final ArchRule onlyJsonKnowsJackson = onlyIn("json", "com.fasterxml.jackson..");
+    static final ArchRule onlyTheDockerAdapterKnowsJackson =
+            onlyIn("docker", "com.fasterxml.jackson..");
 
     @ArchTest
     static final ArchRule onlyTheHostStartsProcesses =

@@ -2,7 +2,6 @@ package dev.quarterdeck.tui.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.googlecode.lanterna.screen.TerminalScreen;
 
 import dev.quarterdeck.cli.Quarterdeck;
@@ -180,7 +179,6 @@ class EndToEndTest {
                 Quarterdeck.class,
                 Theme.class,
                 TerminalScreen.class,
-                JsonFactory.class,
                 CommandLine.class);
     }
 
