@@ -18,6 +18,11 @@ public final class Quarterdeck {
     /** The variable in which the launcher says by which name it was called. */
     public static final String CALLED_AS = "QD_CALLED_AS";
 
+    private static final String READER_GONE = "Broken pipe";
+
+    /** What a shell says of a program that SIGPIPE ended: 128 and the signal's number. */
+    private static final int KILLED_BY_PIPE = 141;
+
     private Quarterdeck() {}
 
     /** Runs one line; never ends the JVM, and prints whatever goes wrong. */
@@ -54,6 +59,9 @@ public final class Quarterdeck {
         } catch (OpsException e) {
             return fail(world, line, e, e.what());
         } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).equals(READER_GONE)) {
+                return KILLED_BY_PIPE;
+            }
             return fail(world, line, e, "qd: " + e.getMessage());
         } catch (Exception e) {
             String advice = " (run again with --verbose for where it happened)";
