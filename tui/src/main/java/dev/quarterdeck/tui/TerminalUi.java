@@ -2,6 +2,7 @@ package dev.quarterdeck.tui;
 
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.docker.Engine;
+import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.deck.Deck;
 import dev.quarterdeck.tui.deck.DeckWorld;
@@ -25,6 +26,8 @@ public final class TerminalUi {
     public static int run(Invocation world, UiOptions options) {
         try (Engine engine = Engine.at(options.address())) {
             return run(world, options, engine);
+        } catch (OpsException known) {
+            throw known;
         } catch (RuntimeException failure) {
             return report(failure, world, options);
         }
