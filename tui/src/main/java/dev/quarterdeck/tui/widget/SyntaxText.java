@@ -9,13 +9,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A JSON tree as highlighted YAML or JSON. */
 public final class SyntaxText {
-    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./ +=-]*");
-    private static final Pattern LITERAL =
-            Pattern.compile("(?i)true|false|null|yes|no|on|off|~|[0-9.+-].*");
     private static final String STEP = "  ";
 
     private final List<Line> lines = new ArrayList<>();
@@ -53,7 +49,11 @@ public final class SyntaxText {
     }
 
     private void member(String name, @Nullable Object value, Line lead, String indent) {
-        Line head = lead.plus(Role.SYNTAX_KEY, yamlText(name)).plus(Role.MUTED, ":");
+        Line head = lead.plus(Role.SYNTAX_KEY, YamlText.of(name)).plus(Role.MUTED, ":");
+        if (value instanceof String text && YamlText.isBlock(text)) {
+            yamlBlock(text, head.plus(Role.MUTED, " "), indent + STEP);
+            return;
+        }
         if (empty(value)) {
             lines.add(head.plus(Role.MUTED, " ").plus(yamlScalar(value)));
             return;
@@ -65,7 +65,9 @@ public final class SyntaxText {
 
     private void yamlItem(@Nullable Object item, String indent) {
         Line dash = Line.of(Role.MUTED, indent + "- ");
-        if (empty(item)) {
+        if (item instanceof String text && YamlText.isBlock(text)) {
+            yamlBlock(text, dash, indent + STEP);
+        } else if (empty(item)) {
             lines.add(dash.plus(yamlScalar(item)));
         } else if (Json.array(item).isEmpty()) {
             yaml(item, dash, indent + STEP);
@@ -81,13 +83,15 @@ public final class SyntaxText {
 
     private static Line yamlScalar(@Nullable Object value) {
         return value instanceof String text
-                ? Line.of(Role.SYNTAX_STRING, yamlText(text))
+                ? Line.of(Role.SYNTAX_STRING, YamlText.of(text))
                 : scalar(value);
     }
 
-    private static String yamlText(String text) {
-        boolean plain = PLAIN.matcher(text).matches() && !LITERAL.matcher(text).matches();
-        return plain && !text.endsWith(" ") ? text : Json.write(text);
+    private void yamlBlock(String text, Line lead, String indent) {
+        lines.add(lead.plus(Role.MUTED, YamlText.blockSign(text)));
+        for (String line : YamlText.blockLines(text)) {
+            lines.add(Line.of(Role.SYNTAX_STRING, line.isEmpty() ? "" : indent + line));
+        }
     }
 
     private static Line scalar(@Nullable Object value) {
