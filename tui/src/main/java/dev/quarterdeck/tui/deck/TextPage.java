@@ -5,6 +5,7 @@ import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
@@ -16,9 +17,10 @@ import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.loop.Msg;
 import dev.quarterdeck.tui.loop.Page;
 import dev.quarterdeck.tui.loop.Step;
+import dev.quarterdeck.tui.text.Query;
+import dev.quarterdeck.tui.text.TextView;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
-import dev.quarterdeck.tui.widget.TextView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,10 @@ final class TextPage implements Page {
     /** The id of the pause before it is loaded again. */
     record Again(TextPage page) {}
 
+    /** The id of the while in which changed lines shine. */
+    record Shine(TextPage page) {}
+
+    private static final Duration SHINE = Duration.ofSeconds(1);
     private static final Set<Where> PLACES = Set.of(Where.EVERYWHERE, Where.TEXTS);
     private static final int WHEEL = 3;
 
@@ -57,7 +63,6 @@ final class TextPage implements Page {
     private List<Line> headings = List.of();
     private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking the engine")));
     private int rendering;
-    private boolean wrap;
     private @Nullable LineEdit search;
     private @Nullable String trouble;
 
@@ -93,8 +98,7 @@ final class TextPage implements Page {
             case Msg.Pasted(String text) -> search = search == null ? null : search.insert(text);
             case Msg.Arrived(Object from, Object what) -> redraw = arrived(from, what);
             case Msg.Failed(Object from, Throwable why) -> failed(from, why);
-            case Msg.Resized _ -> view = view.to(view.top(), height());
-            case Msg.Tick _ -> {}
+            case Msg.Resized _, Msg.Tick _ -> {}
         }
         return step(redraw);
     }
@@ -108,11 +112,16 @@ final class TextPage implements Page {
     private boolean arrived(Object from, Object what) {
         if (from.equals(new Load(this)) && what instanceof Tree loaded) {
             boolean same = loaded.equals(tree) && trouble == null;
+            boolean first = !tree.known();
             tree = loaded;
             trouble = null;
-            render();
+            render(first);
             later();
             return !same;
+        }
+        if (from.equals(new Shine(this))) {
+            view = view.calmed();
+            return true;
         }
         boolean changed =
                 what instanceof Change.Upsert<?>(ContainerRow row) && row.id().equals(subject.id());
@@ -135,18 +144,16 @@ final class TextPage implements Page {
         }
     }
 
-    private void render() {
+    private void render(boolean first) {
         Rendering chosen = renderings.get(rendering);
         List<Line> lines = chosen.lines().apply(tree);
         int still = Math.min(chosen.headings(), lines.size());
         headings = lines.subList(0, still);
-        List<Line> body = lines.subList(still, lines.size());
-        int width = deck.size().columns() - 4;
-        view =
-                view.with(
-                        wrap
-                                ? body.stream().flatMap(l -> l.wrapped(width).stream()).toList()
-                                : body);
+        List<Line> rest = lines.subList(still, lines.size());
+        view = first ? view.with(rest) : view.renewed(rest);
+        if (!view.changed().isEmpty()) {
+            effects.add(new Effect.Timer(new Shine(this), SHINE));
+        }
     }
 
     private void press(Key key) {
@@ -162,12 +169,12 @@ final class TextPage implements Page {
             case ENTER -> search = null;
             case ESCAPE -> {
                 search = null;
-                view = view.search(null, height());
+                view = view.search(null, size());
             }
             default -> {
                 search = typed.press(key);
                 String text = search.text();
-                view = view.search(text.isEmpty() ? null : RowFilter.pattern(text), height());
+                view = view.search(text.isEmpty() ? null : Query.of(text), size());
             }
         }
     }
@@ -178,19 +185,16 @@ final class TextPage implements Page {
             case DOWN -> scroll(1);
             case PAGE_UP -> scroll(-height());
             case PAGE_DOWN -> scroll(height());
-            case TOP -> view = view.to(0, height());
-            case BOTTOM -> view = view.to(view.lines().size(), height());
+            case TOP -> view = view.top();
+            case BOTTOM -> view = view.end(size());
             case LEFT -> view = view.sideways(-1);
             case RIGHT -> view = view.sideways(1);
             case FILTER -> search = LineEdit.EMPTY;
-            case NEXT_MATCH -> view = view.next(1, height());
-            case PREVIOUS_MATCH -> view = view.next(-1, height());
+            case NEXT_MATCH -> view = view.next(1, size());
+            case PREVIOUS_MATCH -> view = view.next(-1, size());
+            case WRAP -> view = view.otherWrap();
             case YAML -> turn();
-            case WRAP -> {
-                wrap = !wrap;
-                render();
-            }
-            case COPY -> effects.add(new Effect.Copy(text()));
+            case COPY -> effects.add(new Effect.Copy(view.text() + "\n"));
             case REFRESH -> load();
             case REPAINT -> effects.add(new Effect.Repaint());
             case SUSPEND -> effects.add(new Effect.Background());
@@ -202,8 +206,8 @@ final class TextPage implements Page {
     }
 
     private void back() {
-        if (view.pattern() != null) {
-            view = view.search(null, height());
+        if (view.query() != null) {
+            view = view.search(null, size());
         } else {
             close();
         }
@@ -212,16 +216,13 @@ final class TextPage implements Page {
     private void close() {
         effects.add(new Effect.Stop(new Load(this)));
         effects.add(new Effect.Stop(new Again(this)));
+        effects.add(new Effect.Stop(new Shine(this)));
         effects.add(new Effect.Close());
     }
 
     private void turn() {
         rendering = (rendering + 1) % renderings.size();
-        render();
-    }
-
-    private String text() {
-        return String.join("\n", view.lines().stream().map(Line::text).toList());
+        render(true);
     }
 
     private void wheel(Mouse mouse) {
@@ -233,7 +234,11 @@ final class TextPage implements Page {
     }
 
     private void scroll(int by) {
-        view = view.to(view.top() + by, height());
+        view = view.moved(size(), by);
+    }
+
+    private Size size() {
+        return new Size(Math.max(1, deck.size().columns() - 4), height());
     }
 
     private int height() {
@@ -256,10 +261,12 @@ final class TextPage implements Page {
         FirstRow.draw(canvas, deck.containers(), deck.world().clock(), theme, now);
         Rect box = new Rect(0, 1, canvas.size().columns(), canvas.size().rows() - 2);
         TextPageFrame frame = new TextPageFrame(canvas, theme, box);
-        frame.draw(subject, renderings.get(rendering).word(), view, height(), trouble);
+        frame.draw(subject, renderings.get(rendering).word(), view, size(), trouble);
         Canvas inside = canvas.region(box.inset(2, 1));
         for (int y = 0; y < headings.size(); y++) {
-            headings.get(y).skip(view.left()).draw(inside, 0, y, inside.size().columns(), theme);
+            headings.get(y)
+                    .skip(view.port().column())
+                    .draw(inside, 0, y, inside.size().columns(), theme);
         }
         Rect rest =
                 new Rect(

@@ -6,12 +6,14 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Binding;
+import dev.quarterdeck.tui.text.Query;
+import dev.quarterdeck.tui.text.TextView;
 import dev.quarterdeck.tui.widget.Frame;
 import dev.quarterdeck.tui.widget.KeyBar;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
-import dev.quarterdeck.tui.widget.TextView;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +35,10 @@ final class TextPageFrame {
             TextPage.Subject subject,
             String word,
             TextView view,
-            int height,
+            Size size,
             @Nullable String trouble) {
         new Frame(canvas.size()).box(box, true).draw(canvas, theme);
-        Line right = right(word, view, height, trouble);
+        Line right = right(word, view, size, trouble);
         int room = box.width() - 4;
         right.drawBefore(canvas, box.right() - 2, box.y(), room, theme);
         Line left =
@@ -45,22 +47,23 @@ final class TextPageFrame {
         left.draw(canvas, box.x() + 2, box.y(), room - right.width() - 1, theme);
     }
 
-    private static Line right(String word, TextView view, int height, @Nullable String trouble) {
+    private static Line right(String word, TextView view, Size size, @Nullable String trouble) {
         if (trouble != null) {
             return Line.of(Role.ERROR, " " + trouble + " ");
         }
         Line line = Line.EMPTY;
-        if (view.pattern() != null) {
-            List<Integer> matches = view.matches();
+        Query query = view.query();
+        if (query != null) {
+            List<Long> matches = view.matches();
             int number = matches.indexOf(view.match()) + 1;
             String count = matches.isEmpty() ? "no match" : number + " of " + matches.size();
-            line = line.plus(Role.ACCENT, " /" + view.pattern().pattern() + " " + count + " ");
+            line = line.plus(Role.ACCENT, " /" + query.typed() + " " + count + " ");
         }
         if (!word.isEmpty()) {
             line = line.plus(Role.MUTED, " " + word + " ");
         }
-        int last = Math.min(view.top() + height, view.lines().size());
-        return last == view.lines().size() && view.top() == 0
+        long last = view.seen(size);
+        return last == view.lines().size() && view.port().line() <= 0
                 ? line
                 : line.plus(Role.MUTED, " " + last + " of " + view.lines().size() + " ");
     }

@@ -163,18 +163,18 @@ final class LogPainter {
         Style below = below(view.lines().kind(row.number()));
         Canvas inside = canvas.region(new Rect(MARGIN, y, columns - 2 * MARGIN, 1));
         List<Run> lights = lights(row.number(), line);
-        new RichPen(inside, theme).draw(0, 0, line, row.from(), row.to(), below, lights);
+        boolean marked = view.marks().contains(row.number());
+        if (row.number() == view.match() || marked) {
+            Role role = row.number() == view.match() ? Role.SELECTED : Role.SELECTED_IDLE;
+            canvas.restyle(new Rect(1, y, columns - 2, 1), theme.style(role));
+        }
+        RichPen pen = new RichPen(inside, theme);
+        pen.draw(0, 0, line, row.from(), row.to(), below, lights);
         if (!view.look().wrap()) {
-            cutSigns(row, line, y);
+            pen.edges(0, line, row);
         }
-        if (view.marks().contains(row.number())) {
+        if (marked) {
             canvas.put(1, y, "▌", theme.style(Role.MARKED));
-            canvas.restyle(
-                    new Rect(MARGIN, y, columns - 2 * MARGIN, 1), theme.style(Role.SELECTED_IDLE));
-        }
-        if (row.number() == view.match()) {
-            canvas.restyle(new Rect(1, y, columns - 2, 1), theme.style(Role.SELECTED));
-            new RichPen(inside, theme).draw(0, 0, line, row.from(), row.to(), below, lights);
         }
     }
 
@@ -195,17 +195,6 @@ final class LogPainter {
             lights.add(new Run(run.from() + indent, run.to() + indent, run.paint()));
         }
         return lights;
-    }
-
-    /** Shows that a line goes on beyond an edge. */
-    private void cutSigns(Row row, Rich line, int y) {
-        String rest = line.text().substring(row.from(), Math.min(row.to(), row.from() + columns));
-        if (row.to() - row.from() > rest.length() || Width.of(rest) > columns - 2 * MARGIN) {
-            canvas.put(columns - MARGIN - 1, y, "…", theme.style(Role.ACCENT));
-        }
-        if (row.from() > 0) {
-            canvas.put(MARGIN, y, "…", theme.style(Role.ACCENT));
-        }
     }
 
     void lastRow(@Nullable Prompt prompt, String notice, Keymap keymap) {

@@ -1,15 +1,17 @@
 package dev.quarterdeck.tui.text;
 
+import dev.quarterdeck.themes.Role;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
  * What is looked for in lines: a regular expression, or the text itself where it is none. Small
- * letters match capitals too, until a capital is asked for. A leading {@code !} turns it round.
+ * letters and capitals are the same unless {@code (?-i)} says otherwise. A leading {@code !} turns
+ * it round.
  */
 public final class Query {
     private static final int MOST_LIGHTS = 500;
@@ -31,8 +33,7 @@ public final class Query {
     public static Query of(String typed) {
         boolean inverse = typed.startsWith("!") && typed.length() > 1;
         String rest = inverse ? typed.substring(1) : typed;
-        boolean small = rest.equals(rest.toLowerCase(Locale.ROOT));
-        int flags = small ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+        int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
         if (SIGNS.matcher(rest).find()) {
             try {
                 return new Query(typed, inverse, Pattern.compile(rest, flags), false);
@@ -88,7 +89,7 @@ public final class Query {
 
     /** The index of the first place it is found at, or 0. */
     public int indexIn(String text) {
-        List<Run> lights = lights(text, Paint.of(dev.quarterdeck.themes.Role.MATCH));
+        List<Run> lights = lights(text, Paint.of(Role.MATCH));
         return lights.isEmpty() ? 0 : lights.getFirst().from();
     }
 

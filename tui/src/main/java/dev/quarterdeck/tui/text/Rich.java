@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui.text;
 
 import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.widget.Line;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,12 @@ public record Rich(String text, List<Run> runs) {
 
     public static Rich of(Role role, String text) {
         return new Rich(text, List.of(new Run(0, text.length(), Paint.of(role))));
+    }
+
+    public static Rich of(Line line) {
+        Builder rich = builder();
+        line.spans().forEach(span -> rich.add(span.role(), span.text()));
+        return rich.build();
     }
 
     public static Builder builder() {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.text;
 
+import dev.quarterdeck.text.Width;
 import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
@@ -36,6 +37,19 @@ public final class RichPen {
             start = end;
         }
         return at - x;
+    }
+
+    /** Shows by an ellipsis that a row goes on beyond an edge of the canvas. */
+    public void edges(int y, Rich line, Row row) {
+        int columns = canvas.size().columns();
+        String rest =
+                line.text().substring(row.from(), Math.min(row.to(), row.from() + columns + 1));
+        if (row.to() - row.from() > rest.length() || Width.of(rest) > columns) {
+            canvas.put(columns - 1, y, Width.ELLIPSIS, Style.NONE);
+        }
+        if (row.from() > 0) {
+            canvas.put(0, y, Width.ELLIPSIS, Style.NONE);
+        }
     }
 
     private static NavigableSet<Integer> cuts(List<Run> runs, List<Run> lights, int from, int to) {

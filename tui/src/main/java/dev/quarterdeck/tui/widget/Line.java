@@ -61,33 +61,6 @@ public record Line(List<Span> spans) {
         return columns == 0 ? this : new Line(rest);
     }
 
-    /** This line in pieces of at most so many columns. */
-    public List<Line> wrapped(int columns) {
-        List<Line> pieces = new ArrayList<>();
-        Line rest = this;
-        while (rest.width() > columns && columns > 1) {
-            Line piece = rest.first(columns);
-            pieces.add(piece);
-            rest = rest.skip(piece.width());
-        }
-        pieces.add(rest);
-        return pieces;
-    }
-
-    private Line first(int columns) {
-        List<Span> kept = new ArrayList<>();
-        int left = columns;
-        for (Span span : spans) {
-            String text = clip(span.text(), left);
-            kept.add(new Span(text, span.role()));
-            left -= Width.of(text);
-            if (text.length() < span.text().length()) {
-                break;
-            }
-        }
-        return new Line(kept);
-    }
-
     /** The text without roles. */
     public String text() {
         if (spans.size() == 1) {

@@ -2,6 +2,11 @@ package dev.quarterdeck.tui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.themes.Color;
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.themes.Theme;
+import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.keys.Key;
 
 import org.junit.jupiter.api.Test;
@@ -94,6 +99,42 @@ class LogPageTest {
             reader.see("──── back").see("late 2").seeNot("engine away");
             assertThat(count(reader, "line 5")).isOne();
             assertThat(count(reader, "late 1")).isOne();
+        }
+    }
+
+    @Test
+    void tellsStandardErrorColoursAndMatchesApart() {
+        Theme theme = Themes.named("dark");
+        log.err("bad").out("\u001b[31mred").out("a needle");
+        try (Reader reader = new Reader(log)) {
+            reader.see("a needle").type("/needle").see("/needle 1");
+            Canvas screen = reader.screen();
+            assertThat(screen.cell(2, 2).style().foreground())
+                    .isEqualTo(theme.style(Role.STDERR).foreground());
+            assertThat(screen.cell(2, 3).style().foreground()).isEqualTo(new Color.Rgb(0xcd, 0, 0));
+            assertThat(screen.cell(4, 4).style().background())
+                    .isEqualTo(theme.style(Role.MATCH).background());
+        }
+    }
+
+    @Test
+    void copiesMarkedLinesOrTheScreen() {
+        log.lines("line", 3);
+        try (Reader reader = new Reader(log)) {
+            reader.see("line 3").type("c").see("3 lines copied").type("mc").see("1 line copied");
+            assertThat(reader.display().calls())
+                    .containsExactly("copy line 1\nline 2\nline 3\n", "copy line 3\n");
+        }
+    }
+
+    @Test
+    void readsSinceAndFromTheBeginning() {
+        log.lines("line", 700);
+        try (Reader reader = new Reader(log)) {
+            reader.see("line 700").type("3").see("since 5m").type("1").see("head   700 lines");
+            reader.see("│ line 1 ").type("0").see("tail   500 lines");
+            long asked = LogRange.nanos(ScriptedLog.START) + 55L * 60 * 1_000_000_000;
+            assertThat(log.asked().stream().map(LogRange::since)).contains(asked);
         }
     }
 

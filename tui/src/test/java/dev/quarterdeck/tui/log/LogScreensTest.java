@@ -74,7 +74,7 @@ class LogScreensTest {
         try (Reader reader = new Reader(log, scene.size().columns(), scene.size().rows())) {
             reader.see("warm");
             scene.script().accept(reader);
-            String screen = reader.screen().styled() + "\n";
+            String screen = reader.screen().text() + "\n";
             Path file = FOLDER.resolve(scene.file());
             if (Boolean.getBoolean("golden.update")) {
                 Files.createDirectories(FOLDER);

@@ -15,8 +15,6 @@ import dev.quarterdeck.tui.keys.Key;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The pure drawing parts. */
 class WidgetsTest {
@@ -50,14 +48,6 @@ class WidgetsTest {
         Line.of("abcdefgh").draw(canvas, 0, 0, 6, THEME);
         Line.of("日本語版").draw(canvas, 0, 1, 6, THEME);
         assertThat(canvas.text()).isEqualTo("abcde…\n日本 …");
-    }
-
-    @Test
-    void aLineIsWrappedWithItsRoles() {
-        Line line = Line.of(Role.KEY, "abc").plus(Role.TEXT, "defgh");
-        assertThat(joined(line.wrapped(5))).isEqualTo("abcde\nfgh");
-        assertThat(line.wrapped(5).getFirst().spans().getFirst())
-                .isEqualTo(new Span("abc", Role.KEY));
     }
 
     @Test
@@ -106,18 +96,6 @@ class WidgetsTest {
         }
         assertThat(edit).isEqualTo(new LineEdit("abc ", 4));
         assertThat(edit.insert("two\nlines").text()).isEqualTo("abc two lines");
-    }
-
-    @Test
-    void aTextIsSearchedRoundAndRound() {
-        TextView view =
-                TextView.of(IntStream.range(0, 100).mapToObj(i -> Line.of("line " + i)).toList());
-        TextView found = view.search(Pattern.compile("line [37]5"), 10);
-        assertThat(found.match()).isEqualTo(35);
-        assertThat(found.top()).isEqualTo(30);
-        assertThat(found.next(1, 10).match()).isEqualTo(75);
-        assertThat(found.next(1, 10).next(1, 10).match()).isEqualTo(35);
-        assertThat(found.next(-1, 10).match()).isEqualTo(75);
     }
 
     @Test
