@@ -49,10 +49,8 @@ final class GoTypes {
     private void read(BufferedReader lines) throws IOException {
         List<Field> fields = null;
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            if (line.isEmpty()) {
+            if (line.isEmpty() || line.startsWith("#")) {
                 fields = null;
-            } else if (line.startsWith("#")) {
-                continue;
             } else if (fields == null) {
                 fields = new ArrayList<>();
                 structs.put(line, fields);

@@ -83,7 +83,8 @@ public final class ListContainers implements Command {
                                 "WARNING: Ignoring custom format, because both --format and"
                                         + " --quiet are set.");
             }
-            boolean size = flags.on("size") | sizeWanted(format, flags, clock);
+            boolean used = sizeWanted(format, flags, clock);
+            boolean size = used || flags.on("size");
             List<ContainerRow> rows = new ArrayList<>();
             for (Object one : Json.array(client.engine().send(request(flags, size)).json())) {
                 rows.add(new ContainerRow(Json.object(one), !flags.on("no-trunc"), clock));

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** What this program and the engine are, as data for {@code version}. */
@@ -138,7 +139,9 @@ final class VersionReport {
     private String apiVersion() {
         Object spoken = client.get("ApiVersion");
         Object newest = client.get("DefaultAPIVersion");
-        return newest.equals(spoken) ? spoken + "" : spoken + " (downgraded from " + newest + ")";
+        return Objects.equals(newest, spoken)
+                ? spoken + ""
+                : spoken + " (downgraded from " + newest + ")";
     }
 
     private static void component(StringBuilder text, Map<String, @Nullable Object> component) {
