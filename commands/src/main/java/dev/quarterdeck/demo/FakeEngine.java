@@ -48,14 +48,20 @@ public final class FakeEngine implements AutoCloseable {
     /** Starts an engine on a socket, or on one in a private temporary folder when none is given. */
     public static FakeEngine start(@Nullable Path socket, Scenario scenario, Clock clock)
             throws IOException {
-        Path folder = socket == null ? privateFolder() : null;
-        Path file = folder == null ? socket : folder.resolve("engine.sock");
-        if (folder != null) {
-            // Last in, first out: even a program that is ended by a signal leaves nothing behind.
-            folder.toFile().deleteOnExit();
-            file.toFile().deleteOnExit();
+        if (socket != null) {
+            return at(socket, null, scenario, clock);
         }
-        return new FakeEngine(UnixDomainSocketAddress.of(file), folder, scenario, clock)
+        Path folder = privateFolder();
+        Path file = folder.resolve("engine.sock");
+        // Last in, first out: even a program that is ended by a signal leaves nothing behind.
+        folder.toFile().deleteOnExit();
+        file.toFile().deleteOnExit();
+        return at(file, folder, scenario, clock);
+    }
+
+    private static FakeEngine at(Path socket, @Nullable Path folder, Scenario scenario, Clock clock)
+            throws IOException {
+        return new FakeEngine(UnixDomainSocketAddress.of(socket), folder, scenario, clock)
                 .listening();
     }
 

@@ -82,7 +82,7 @@ class TroublesTest {
                 overTheNet(
                         Kind.INVALID,
                         "Error response from daemon: client version 1.24 is too old. Minimum"
-                            + " supported API version is 1.44");
+                                + " supported API version is 1.44");
         assertThat(trouble.why()).startsWith("client version 1.24 is too old");
         assertThat(trouble.next()).contains("DOCKER_API_VERSION");
     }
