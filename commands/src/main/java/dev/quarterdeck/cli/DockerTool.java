@@ -12,6 +12,7 @@ import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.model.OpsException;
 
+import java.io.EOFException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,6 +90,8 @@ final class DockerTool {
             return new Printer(world.channels()).print(command.run(call));
         } catch (CommandException e) {
             return e.what().isEmpty() ? e.status() : complain(e.status(), e.what());
+        } catch (EOFException e) {
+            return complain(1, String.valueOf(e.getMessage()));
         } catch (OpsException e) {
             return complain(1, e.what());
         }

@@ -11,6 +11,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The credentials the docker client keeps for registries, in its file or with helper programs. */
 public final class Credentials {
@@ -29,6 +32,39 @@ public final class Credentials {
     public String header(ImageName image) {
         String text = Json.write(find(image.registryKey()));
         return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** All that are kept, by registry, each as a file of configuration has it. */
+    public Map<String, Map<String, String>> all() {
+        var all = new TreeMap<String, Map<String, String>>();
+        for (String registry : registries()) {
+            Map<String, String> entry = entry(find(registry));
+            if (!entry.isEmpty()) {
+                all.put(registry, entry);
+            }
+        }
+        return all;
+    }
+
+    private Set<String> registries() {
+        var names = new TreeSet<>(Json.object(files.values().get("auths")).keySet());
+        names.addAll(files.texts("credHelpers").keySet());
+        String store = files.text("credsStore");
+        names.addAll(store.isEmpty() ? Set.of() : ask(store, "list", "unused").keySet());
+        return names;
+    }
+
+    private static Map<String, String> entry(Map<String, @Nullable Object> known) {
+        var entry = new TreeMap<String, String>();
+        if (known.get("username") instanceof String user
+                && known.get("password") instanceof String password) {
+            byte[] both = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            entry.put("auth", Base64.getEncoder().encodeToString(both));
+        }
+        if (known.get("identitytoken") instanceof String token) {
+            entry.put("identitytoken", token);
+        }
+        return entry;
     }
 
     private Map<String, @Nullable Object> find(String registry) {
@@ -73,17 +109,20 @@ public final class Credentials {
         }
     }
 
-    /** A helper that knows nothing, or is missing, leaves us without credentials. */
     private Map<String, @Nullable Object> asked(String helper, String registry) {
+        Map<String, @Nullable Object> answer = ask(helper, "get", registry);
+        return answer.isEmpty() ? Map.of() : told(answer, registry);
+    }
+
+    /** A helper that knows nothing, or is missing, leaves us without credentials. */
+    private Map<String, @Nullable Object> ask(String helper, String action, String input) {
         try {
             Programs.Result result =
                     Programs.run(
-                            List.of(HELPER + helper, "get"),
+                            List.of(HELPER + helper, action),
                             environment,
-                            registry.getBytes(StandardCharsets.UTF_8));
-            return result.status() == 0
-                    ? told(Json.object(Json.parse(result.output())), registry)
-                    : Map.of();
+                            input.getBytes(StandardCharsets.UTF_8));
+            return result.status() == 0 ? Json.object(Json.parse(result.output())) : Map.of();
         } catch (IOException e) {
             return Map.of();
         }

@@ -74,6 +74,20 @@ class CredentialsTest {
         assertThat(sent("{\"credsStore\":\"missing\"}", IMAGE)).isEqualTo("{}");
     }
 
+    @Test
+    void allThatAreKeptAreCollected() throws IOException {
+        helper(
+                "case $1 in list) echo '{\"h.test\":\"u\"}';;"
+                        + " get) echo '{\"Username\":\"u\",\"Secret\":\"s\"}';; esac");
+        String config =
+                "{\"auths\":{\"empty.test\":{}},\"credHelpers\":{\"empty.test\":\"missing\"},"
+                        + "\"credsStore\":\"test\"}";
+        Files.writeString(folder.resolve("config.json"), config);
+        var environment = Map.of("PATH", folder + ":/usr/bin:/bin");
+        assertThat(new Credentials(ClientFiles.at(folder), environment).all())
+                .isEqualTo(Map.of("h.test", Map.of("auth", "dTpz")));
+    }
+
     private void helper(String script) throws IOException {
         Path program = folder.resolve("docker-credential-test");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");

@@ -2,20 +2,32 @@ package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.docker.create.Creation;
+import dev.quarterdeck.docker.Credentials;
+import dev.quarterdeck.docker.Payload;
+import dev.quarterdeck.docker.Request;
 import dev.quarterdeck.docker.Transport;
 import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The engine's own socket inside a container, for {@code --use-api-socket}. */
+/**
+ * The engine's own socket inside a container, with the credentials we have, for {@code
+ * --use-api-socket}.
+ */
 final class ApiSocket {
+    private static final String FOLDER = "/run/secrets/docker";
+
+    private final Call call;
     private final Client client;
 
-    ApiSocket(Client client) {
+    ApiSocket(Call call, Client client) {
+        this.call = call;
         this.client = client;
     }
 
@@ -41,6 +53,50 @@ final class ApiSocket {
         mounts.add(mount);
         var host = new LinkedHashMap<>(creation.host());
         host.put("Mounts", mounts);
-        return new Creation(creation.config(), host, creation.endpoints());
+        return new Creation(variables(creation), host, creation.endpoints());
+    }
+
+    /** Whoever sets the variable himself has credentials of his own. */
+    private Map<String, @Nullable Object> variables(Creation creation) {
+        if (!brings(creation)) {
+            return creation.config();
+        }
+        var variables = new ArrayList<>(Json.array(creation.config().get("Env")));
+        variables.add("DOCKER_CONFIG=" + FOLDER);
+        var config = new LinkedHashMap<>(creation.config());
+        config.put("Env", variables);
+        return config;
+    }
+
+    private boolean brings(Creation creation) {
+        boolean own =
+                Json.array(creation.config().get("Env")).stream()
+                        .anyMatch(one -> String.valueOf(one).startsWith("DOCKER_CONFIG="));
+        return !own && !credentials().isEmpty();
+    }
+
+    private Map<String, Map<String, String>> credentials() {
+        return new Credentials(client.files(), call.world().env()).all();
+    }
+
+    /** Puts the credentials into a container that was created with {@link #mount}. */
+    void fill(Creation creation, String id) {
+        boolean ours = Json.array(creation.config().get("Env")).contains("DOCKER_CONFIG=" + FOLDER);
+        Map<String, Map<String, String>> credentials = credentials();
+        if (ours && !credentials.isEmpty()) {
+            String text = Json.writeIndented(Map.of("auths", credentials), "\t");
+            byte[] archive = Tar.of(FOLDER + "/config.json", text.getBytes(StandardCharsets.UTF_8));
+            client.engine()
+                    .send(
+                            new Request(
+                                    "PUT",
+                                    "/containers/" + id + "/archive",
+                                    List.of(
+                                            Map.entry("path", "/"),
+                                            Map.entry("noOverwriteDirNonDir", "true")),
+                                    Map.of(),
+                                    new Payload.Bytes("application/x-tar", archive)))
+                    .close();
+        }
     }
 }

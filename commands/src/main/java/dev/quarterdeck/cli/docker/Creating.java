@@ -48,6 +48,9 @@ final class Creating {
             String id = String.valueOf(created.get("Id"));
             warn(creation, created);
             file.write(id);
+            if (ApiSocket.wanted(call)) {
+                new ApiSocket(call, client).fill(creation, id);
+            }
             return id;
         }
     }

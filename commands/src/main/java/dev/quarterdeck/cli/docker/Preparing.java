@@ -41,7 +41,7 @@ final class Preparing {
                         engine.assumedVersion());
         try {
             Creation creation = CreationReader.read(call.flags(), around);
-            return ApiSocket.wanted(call) ? new ApiSocket(client).mount(creation) : creation;
+            return ApiSocket.wanted(call) ? new ApiSocket(call, client).mount(creation) : creation;
         } catch (IllegalArgumentException | KeyValues.UnreadableException e) {
             throw failed(REFUSED, String.valueOf(e.getMessage()), command);
         }

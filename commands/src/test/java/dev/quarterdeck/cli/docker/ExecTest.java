@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -187,5 +188,30 @@ class ExecTest {
         }
         assertThat(out.toString(StandardCharsets.UTF_8))
                 .isEqualTo("a line\n".repeat(engines.engines().size()));
+    }
+
+    @Test
+    @WithEngine
+    void theApiSocketComesWithCredentials(TestEngine engine) throws Exception {
+        Files.writeString(
+                folder.resolve("config.json"), "{\"auths\":{\"r.test\":{\"auth\":\"bWU6cHc=\"}}}");
+        int status =
+                run(
+                        engine.host(),
+                        Terminal.none(),
+                        "",
+                        "docker",
+                        "--config",
+                        folder.toString(),
+                        "run",
+                        "--rm",
+                        "--use-api-socket",
+                        "busybox:1.35",
+                        "sh",
+                        "-c",
+                        "cat $DOCKER_CONFIG/config.json; test -S /var/run/docker.sock");
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(status).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"auth\": \"bWU6cHc=\"");
     }
 }
