@@ -97,7 +97,7 @@ final class ContainersView {
 
     /** What runs stands first, and names are in their order. */
     static Comparator<Container> byState() {
-        return Comparator.comparing(Container::state)
+        return Comparator.<Container>comparingInt(container -> container.state().group())
                 .thenComparing(c -> c.row().name(), String.CASE_INSENSITIVE_ORDER);
     }
 

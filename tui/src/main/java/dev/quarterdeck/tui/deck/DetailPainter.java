@@ -12,7 +12,7 @@ import java.util.List;
 /** Writes the detail of the selected thing. */
 final class DetailPainter {
     private static final int LEAST_LOG = 2;
-    private static final int MOST_LOG = 8;
+    private static final int MOST_LOG = 6;
 
     private final Deck deck;
 

@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.deck;
 import dev.quarterdeck.tui.live.About;
 import dev.quarterdeck.tui.live.Trouble;
 import dev.quarterdeck.tui.widget.ColumnWidths;
+import dev.quarterdeck.tui.widget.Line;
 
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +134,8 @@ final class Pane<T> {
     private void light(T before, T after, Instant now) {
         String id = view.identity().apply(after);
         for (ViewColumn<T> column : view.visible(wide)) {
-            if (!column.lively() && column.order().compare(before, after) != 0) {
+            Line was = column.cell().apply(before, now);
+            if (!column.lively() && !was.equals(column.cell().apply(after, now))) {
                 lights.light(id, column.title(), now);
             }
         }

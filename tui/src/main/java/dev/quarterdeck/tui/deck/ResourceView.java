@@ -2,10 +2,8 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.tui.keys.Where;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -46,11 +44,5 @@ record ResourceView<T>(
     /** The columns on screen. */
     List<ViewColumn<T>> visible(boolean wide) {
         return columns.stream().filter(column -> wide || !column.wide()).toList();
-    }
-
-    /** Whether two states of a row differ in what a column is about. */
-    BiPredicate<T, T> differs(ViewColumn<T> column) {
-        Comparator<T> order = column.order();
-        return (one, other) -> order.compare(one, other) != 0;
     }
 }

@@ -5,7 +5,7 @@ import dev.quarterdeck.tui.live.ContainerRow;
 
 import java.util.Locale;
 
-/** What a container is doing, with its sign and colour; in the order panes list them. */
+/** What a container is doing, with its sign and colour. */
 enum State {
     RUNNING("●", Role.OK, "running"),
     UNHEALTHY("!", Role.WARNING, "unhealthy"),
@@ -48,6 +48,17 @@ enum State {
 
     String word() {
         return word;
+    }
+
+    /**
+     * Where it stands in the list: what has processes, what failed, the rest. One that restarts
+     * again and again keeps its place.
+     */
+    int group() {
+        if (alive()) {
+            return 0;
+        }
+        return faulty() ? 1 : 2;
     }
 
     boolean faulty() {

@@ -56,14 +56,14 @@ class DeckTest {
 
     @Test
     void whenTheSelectedRowGoesItsNeighbourIsSelected() {
-        bench.type("j");
+        bench.type("jjjj");
         engine(new Change.Remove<>(FakeEngine.id("talk")));
         assertThat(selected()).isEqualTo("web");
     }
 
     @Test
     void removeNamesTheObjectAndHasTheSafeAnswerChosen() {
-        bench.type("jj").press(Key.ctrl('d'));
+        bench.type("jjjjj").press(Key.ctrl('d'));
         assertThat(bench.screen()).contains("Remove container web?", "$ docker rm -f web");
         bench.press(ENTER);
         assertThat(bench.engine.ran).isEmpty();
@@ -72,14 +72,14 @@ class DeckTest {
 
     @Test
     void removeRunsTheCommandWithTheIdOnceAgreed() {
-        bench.type("jj").press(Key.ctrl('d'), LEFT, ENTER);
+        bench.type("jjjjj").press(Key.ctrl('d'), LEFT, ENTER);
         assertThat(bench.engine.ran).containsExactly("docker rm -f " + FakeEngine.id("web"));
         assertThat(bench.screen()).contains("✓ $ docker rm -f web");
     }
 
     @Test
     void aDialogKeepsItsObjectWhateverHappensToTheRows() {
-        bench.type("jj").press(Key.ctrl('d'));
+        bench.type("jjjjj").press(Key.ctrl('d'));
         engine(new Change.Upsert<>(row("aaa", "running")));
         bench.type("y");
         assertThat(bench.engine.ran).containsExactly("docker rm -f " + FakeEngine.id("web"));
@@ -105,11 +105,11 @@ class DeckTest {
     @Test
     void marksMakeOneCommandForMany() {
         bench.type("  ").type("R");
-        assertThat(bench.screen()).contains("Restart 2 containers?", "db, talk");
+        assertThat(bench.screen()).contains("Restart 2 containers?", "db, held");
         bench.type("y");
         assertThat(bench.engine.ran)
                 .containsExactly(
-                        "docker restart " + FakeEngine.id("db") + " " + FakeEngine.id("talk"));
+                        "docker restart " + FakeEngine.id("db") + " " + FakeEngine.id("held"));
         assertThat(bench.screen()).doesNotContain("marked");
     }
 
@@ -173,7 +173,7 @@ class DeckTest {
 
     @Test
     void describeShowsYamlAndJsonFindsAndComesBackToTheSamePlace() {
-        bench.type("jjd");
+        bench.type("jjjjjd");
         assertThat(bench.screen()).contains("describe web", "Name: /web");
         bench.type("y");
         assertThat(bench.screen()).contains("\"Name\": \"/web\"");
@@ -304,7 +304,7 @@ class DeckTest {
 
     @Test
     void aClickSelectsARow() {
-        bench.click(10, 5);
+        bench.click(10, 8);
         assertThat(selected()).isEqualTo("web");
         bench.click(80, 1);
         assertThat(bench.deck().inDetail()).isTrue();

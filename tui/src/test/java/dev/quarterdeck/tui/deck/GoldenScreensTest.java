@@ -46,10 +46,10 @@ class GoldenScreensTest {
         scripts.put("filtered", keys("/ n a m e : ^ d Enter"));
         scripts.put("faults", keys("!"));
         scripts.put("marked", keys("Space Space j Space"));
-        scripts.put("menu", keys("j j x"));
+        scripts.put("menu", keys("j j j j j x"));
         scripts.put("palette", keys(": w e"));
         scripts.put("help", keys("?"));
-        scripts.put("dialog", keys("j j Ctrl-D"));
+        scripts.put("dialog", keys("j j j j j Ctrl-D"));
         scripts.put("describe", keys("d"));
         scripts.put("describe-json", keys("d y / P I D"));
         scripts.put("processes", keys("p"));
