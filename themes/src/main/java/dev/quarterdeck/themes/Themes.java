@@ -3,32 +3,51 @@ package dev.quarterdeck.themes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 
 /** The themes that come with the program, and a way to read others. */
 public final class Themes {
-    private static final List<String> NAMES = List.of("dark", "light", "plain");
+    private static final String END = ".theme";
 
     private Themes() {}
 
-    /** The names of the built-in themes; {@code plain} uses no colour at all. */
+    /** The names of the built-in themes, one a file; {@code plain} uses no colour at all. */
     public static List<String> names() {
-        return NAMES;
+        URL one = Objects.requireNonNull(Themes.class.getResource("plain" + END));
+        try (Stream<String> files = files(one)) {
+            return files.filter(file -> file.endsWith(END))
+                    .map(file -> file.substring(file.lastIndexOf('/') + 1))
+                    .map(file -> file.substring(0, file.length() - END.length()))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * @throws IllegalArgumentException when no built-in theme has this name
      */
     public static Theme named(String name) {
-        if (!NAMES.contains(name)) {
-            throw new IllegalArgumentException(
-                    "no theme is called \"%s\"; there are %s"
-                            .formatted(name, String.join(", ", NAMES)));
+        try (InputStream in = Themes.class.getResourceAsStream(name + END)) {
+            if (in == null || name.contains("/")) {
+                throw new IllegalArgumentException(
+                        "no theme is called \"%s\"; there are %s"
+                                .formatted(name, String.join(", ", names())));
+            }
+            return ThemeFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return ThemeFile.parse(resource(name + ".theme"));
     }
 
     /**
@@ -41,14 +60,15 @@ public final class Themes {
         return ThemeFile.parse(Files.readString(file, StandardCharsets.UTF_8));
     }
 
-    private static String resource(String file) {
-        try (InputStream in = Themes.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its own file " + file);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The files of a jar, or those in the same folder. */
+    private static Stream<String> files(URL one) throws IOException {
+        if (one.openConnection() instanceof JarURLConnection jar) {
+            String folder = Themes.class.getPackageName().replace('.', '/') + "/";
+            return jar.getJarFile().stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> name.startsWith(folder));
         }
+        Path folder = Objects.requireNonNull(Path.of(URI.create(one.toString())).getParent());
+        return Files.list(folder).map(file -> String.valueOf(file.getFileName()));
     }
 }

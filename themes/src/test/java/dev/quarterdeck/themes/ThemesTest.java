@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -43,8 +44,17 @@ class ThemesTest {
     private static final Set<Role> GROUNDS =
             EnumSet.of(Role.SELECTED, Role.SELECTED_IDLE, Role.DIALOG, Role.STATUS);
 
+    /** Every built-in theme with colours of its own: a new file is judged without a new line. */
+    static List<String> coloured() {
+        return Themes.names().stream()
+                .filter(name -> Themes.named(name).style(Role.TEXT).background() instanceof Rgb)
+                .toList();
+    }
+
     @Test
     void everyBuiltInThemeReads() {
+        assertThat(Themes.names()).contains("dark", "light", "plain");
+        assertThat(coloured()).contains("dark", "light");
         assertThat(Themes.names())
                 .allSatisfy(name -> assertThat(Themes.named(name).name()).isEqualTo(name));
         assertThat(Themes.named("dark").dark()).isTrue();
@@ -52,7 +62,7 @@ class ThemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark", "light"})
+    @MethodSource("coloured")
     void textIsReadableOnTheGround(String name) {
         Theme theme = Themes.named(name);
         for (Role role : EnumSet.complementOf(EnumSet.copyOf(LINES))) {
@@ -61,7 +71,7 @@ class ThemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark", "light"})
+    @MethodSource("coloured")
     void textIsReadableOnARowThatIsSelectedAndInADialog(String name) {
         Theme theme = Themes.named(name);
         for (Role ground : GROUNDS) {
@@ -74,7 +84,7 @@ class ThemesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dark", "light"})
+    @MethodSource("coloured")
     void selectionStandsOutFromTheGround(String name) {
         Theme theme = Themes.named(name);
         Rgb ground = rgb(theme.style(Role.TEXT).background());
@@ -119,7 +129,12 @@ class ThemesTest {
 
     @Test
     void namesTheThemesThereAre() {
-        assertThatThrownBy(() -> Themes.named("sea")).hasMessageContaining("dark, light, plain");
+        assertThatThrownBy(() -> Themes.named("sea"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("no theme is called \"sea\"; there are ")
+                .hasMessageContaining("plain");
+        assertThatThrownBy(() -> Themes.named("../themes/dark"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 public final class LanternaDisplay implements Display {
     private static final int WORTH_A_FRAME = 256;
     private static final long PATIENCE_MILLIS = 200;
+    private static final long STUCK_MILLIS = 2000;
 
     private final Modes modes;
     private final Painter painter;
@@ -179,14 +180,14 @@ public final class LanternaDisplay implements Display {
 
     /**
      * Gives the terminal back, once. The process may be ending while another thread is stuck in a
-     * write to a terminal that takes nothing: then the lock is not waited for.
+     * write to a terminal that takes nothing: then this thread does not get stuck as well.
      */
     private void restore() {
         boolean got = tryLock();
         try {
             if (ours) {
                 ours = false;
-                line.send(before.isEmpty() ? modes.leave(frames) : "");
+                line.send(got && before.isEmpty() ? modes.leave(frames) : "");
                 raw.close();
             }
         } finally {
@@ -198,7 +199,7 @@ public final class LanternaDisplay implements Display {
 
     private boolean tryLock() {
         try {
-            return lock.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            return lock.tryLock(STUCK_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
