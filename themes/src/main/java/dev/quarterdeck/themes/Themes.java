@@ -23,8 +23,9 @@ public final class Themes {
     /** The names of the built-in themes, one a file; {@code plain} uses no colour at all. */
     public static List<String> names() {
         URL one = Objects.requireNonNull(Themes.class.getResource("plain" + END));
-        try (Stream<String> files = files(one)) {
-            return files.filter(file -> file.endsWith(END))
+        try {
+            return files(one).stream()
+                    .filter(file -> file.endsWith(END))
                     .map(file -> file.substring(file.lastIndexOf('/') + 1))
                     .map(file -> file.substring(0, file.length() - END.length()))
                     .sorted()
@@ -61,14 +62,17 @@ public final class Themes {
     }
 
     /** The files of a jar, or those in the same folder. */
-    private static Stream<String> files(URL one) throws IOException {
+    private static List<String> files(URL one) throws IOException {
         if (one.openConnection() instanceof JarURLConnection jar) {
             String folder = Themes.class.getPackageName().replace('.', '/') + "/";
             return jar.getJarFile().stream()
                     .map(ZipEntry::getName)
-                    .filter(name -> name.startsWith(folder));
+                    .filter(name -> name.startsWith(folder))
+                    .toList();
         }
         Path folder = Objects.requireNonNull(Path.of(URI.create(one.toString())).getParent());
-        return Files.list(folder).map(file -> String.valueOf(file.getFileName()));
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName())).toList();
+        }
     }
 }
