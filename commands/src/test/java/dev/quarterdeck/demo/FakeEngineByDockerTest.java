@@ -85,10 +85,10 @@ class FakeEngineByDockerTest {
 
     @Test
     void printsLogsOnTheirChannels() {
-        engine.world().write("talk", false, "out loud");
-        engine.world().write("talk", true, "beside");
-        Ran ran = run("logs talk");
-        assertThat(ran.out().lines()).last().isEqualTo("out loud");
+        engine.world().write("held", false, "out loud");
+        engine.world().write("held", true, "beside");
+        Ran ran = run("logs held");
+        assertThat(ran.out()).isEqualTo("out loud\n");
         assertThat(ran.err()).isEqualTo("beside\n");
     }
 
