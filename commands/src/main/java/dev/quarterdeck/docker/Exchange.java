@@ -116,9 +116,14 @@ final class Exchange {
         return taken;
     }
 
+    /** Whether a deadline has ended it. */
+    boolean late() {
+        return watchdog != null && watchdog.fired();
+    }
+
     /** What to tell about a failure of the connection. */
     EngineException broken(IOException e) {
-        if (watchdog != null && watchdog.fired()) {
+        if (watchdog != null && late()) {
             return Unreachable.late(address, watchdog.deadline());
         }
         return Unreachable.because(address, method, url, e);

@@ -1,9 +1,11 @@
 package dev.quarterdeck.docker;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.model.OpsException.Kind;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -48,7 +50,7 @@ public final class Reply implements AutoCloseable {
         try (this) {
             return Json.parse(body);
         } catch (IOException e) {
-            throw exchange.broken(e);
+            throw broken(e);
         }
     }
 
@@ -57,12 +59,15 @@ public final class Reply implements AutoCloseable {
         try (this) {
             return body.readAllBytes();
         } catch (IOException e) {
-            throw exchange.broken(e);
+            throw broken(e);
         }
     }
 
     /** What to tell about a failure while reading. */
     EngineException broken(IOException e) {
+        if (e instanceof EOFException && !exchange.late()) {
+            return new EngineException(Kind.UNREACHABLE, "unexpected EOF", null, e);
+        }
         return exchange.broken(e);
     }
 

@@ -6,6 +6,11 @@ import dev.quarterdeck.docker.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.text.GoQuote;
+import dev.quarterdeck.text.GoTime;
+
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** Waits for a container's exit; asked before it starts, so that no exit can be missed. */
 final class Waiting implements AutoCloseable {
@@ -33,16 +38,23 @@ final class Waiting implements AutoCloseable {
             Object answer = reply.json();
             Object error = Json.object(Json.object(answer).get("Error")).get("Message");
             if (error != null && !error.equals("")) {
-                channels.complain("Error waiting for container: " + error);
+                complain("Error waiting for container: " + error);
                 return UNKNOWN;
             }
             return Json.object(answer).get("StatusCode") instanceof Number code
                     ? code.intValue()
                     : UNKNOWN;
         } catch (OpsException e) {
-            channels.complain("error waiting for container: " + e.what());
+            complain("error waiting for container: " + e.what());
             return UNKNOWN;
         }
+    }
+
+    /** As the docker client logs it. */
+    private void complain(String message) {
+        OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+        channels.complain(
+                "time=\"" + GoTime.rfc3339(now) + "\" level=error msg=" + GoQuote.quote(message));
     }
 
     @Override
