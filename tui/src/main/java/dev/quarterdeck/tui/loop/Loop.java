@@ -100,8 +100,24 @@ public final class Loop {
     private void comeBack(Msg msg) {
         display.resume();
         away = false;
-        stale = true;
+        again();
         take(page.update(msg));
+    }
+
+    /** After the terminal was somebody else's, its size may be another. */
+    private void again() {
+        stale = true;
+        take(page.update(new Msg.Resized(display.size())));
+    }
+
+    private void repaint() {
+        display.repaint();
+        stale = true;
+    }
+
+    private void background() {
+        display.stop();
+        again();
     }
 
     private void take(Step<Page> step) {
@@ -116,8 +132,8 @@ public final class Loop {
             case Effect.Suspended handover -> leave(handover);
             case Effect.Copy(String text) -> display.copy(text);
             case Effect.Retheme(Theme other) -> theme = other;
-            case Effect.Repaint _ -> display.repaint();
-            case Effect.Background _ -> display.stop();
+            case Effect.Repaint _ -> repaint();
+            case Effect.Background _ -> background();
             case Effect.TakeMouse(boolean taken) -> display.mouse(taken);
             case Effect.Close _ -> status = 0;
             case Effect.Quit(int exit) -> status = exit;

@@ -189,4 +189,15 @@ class LoopTest {
         display.send(new Msg.Failed(display, new IllegalStateException("hung up")));
         assertThat(running.get(10, TimeUnit.SECONDS)).isEqualTo(129);
     }
+
+    @Test
+    void afterAStopItAsksForTheSizeAndDrawsAgain() throws Exception {
+        var running = start(on('z', new Effect.Background()));
+        display.await("begun");
+        int frames = display.frames();
+        display.type("z").await("key z");
+        assertThat(display.calls()).contains("stop");
+        assertThat(display.frames()).isGreaterThan(frames);
+        assertThat(quit(running)).isEqualTo(3);
+    }
 }
