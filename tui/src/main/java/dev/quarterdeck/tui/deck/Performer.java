@@ -61,7 +61,19 @@ final class Performer {
             case SORT_REVERSE -> pane.reverse();
             case WIDE -> pane.toggleWide();
             case FAULTS -> pane.toggleFaults();
-            case NEXT_MATCH, PREVIOUS_MATCH -> {}
+            // What only texts and logs know.
+            case NEXT_MATCH,
+                    PREVIOUS_MATCH,
+                    WRAP,
+                    ONLY_MATCHING,
+                    CONTEXT,
+                    LOG_TAIL,
+                    LOG_HEAD,
+                    LOG_SINCE,
+                    AUTOSCROLL,
+                    TIMES,
+                    RAW,
+                    SAVE -> {}
             case YAML -> yaml();
             case DESCRIBE,
                     LOGS,

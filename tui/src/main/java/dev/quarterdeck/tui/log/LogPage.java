@@ -15,10 +15,8 @@ import dev.quarterdeck.tui.loop.Page;
 import dev.quarterdeck.tui.loop.Step;
 import dev.quarterdeck.tui.text.Query;
 import dev.quarterdeck.tui.text.Row;
-import dev.quarterdeck.tui.widget.LineEdit;
 
-import org.jspecify.annotations.Nullable;
-
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,7 +51,8 @@ public final class LogPage implements Page {
     private final List<Effect> effects = new ArrayList<>();
     private String part = "tail";
     private String notice = "";
-    private @Nullable Prompt prompt;
+    private final Typing typing;
+    private String saveName = "";
     private boolean help;
 
     private LogPage(
@@ -71,6 +70,7 @@ public final class LogPage implements Page {
         this.folder = folder;
         this.cap = cap;
         this.view = new LogView(session(LogRange.tail(TAIL)), clock.getZone(), body(size));
+        this.typing = new Typing(view, this::save);
     }
 
     /** A page that follows a log, on a screen of this size; {@code title} says whose it is. */
@@ -105,7 +105,7 @@ public final class LogPage implements Page {
         switch (msg) {
             case Msg.Pressed(Key key) -> press(key);
             case Msg.Moused(Mouse mouse) -> mouse(mouse);
-            case Msg.Pasted(String text) -> paste(text);
+            case Msg.Pasted(String text) -> typing.paste(text);
             case Msg.Resized(Size size) -> view.resize(body(size));
             case Msg.Arrived(Object from, Object what) -> redraw = arrived(from, what);
             case Msg.Failed(Object from, Throwable why) -> redraw = failed(from, why);
@@ -161,8 +161,8 @@ public final class LogPage implements Page {
         notice = "";
         if (key.equals(Key.ctrl('c'))) {
             effects.add(new Effect.Quit(0));
-        } else if (prompt != null) {
-            type(prompt, key);
+        } else if (typing.active()) {
+            typing.press(key);
         } else if (help) {
             help = false;
         } else {
@@ -186,9 +186,9 @@ public final class LogPage implements Page {
             case LOG_SINCE -> since(MINUTES[key.codePoint() - '2']);
             case NEXT_MATCH -> next(1);
             case PREVIOUS_MATCH -> next(-1);
-            case FILTER -> ask(Prompt.Purpose.SEARCH, "");
-            case ONLY_MATCHING -> ask(Prompt.Purpose.FILTER, typed(view.filter()));
-            case SAVE -> ask(Prompt.Purpose.SAVE, fileName());
+            case FILTER -> typing.ask(Prompt.Purpose.SEARCH, "");
+            case ONLY_MATCHING -> typing.ask(Prompt.Purpose.FILTER, typed(view.filter()));
+            case SAVE -> typing.ask(Prompt.Purpose.SAVE, fileName());
             default -> toggle(binding);
         }
     }
@@ -247,71 +247,26 @@ public final class LogPage implements Page {
         }
     }
 
-    private void ask(Prompt.Purpose purpose, String text) {
-        prompt = Prompt.of(purpose, text);
-    }
-
-    private void paste(String text) {
-        if (prompt != null) {
-            edited(prompt, prompt.edit().insert(text));
-        }
-    }
-
-    private void type(Prompt asked, Key key) {
-        switch (key.kind()) {
-            case ENTER -> entered(asked);
-            case ESCAPE -> {
-                prompt = null;
-                query(asked.purpose(), "");
-            }
-            default -> edited(asked, asked.edit().press(key));
-        }
-    }
-
-    private void edited(Prompt asked, LineEdit edit) {
-        Prompt.Purpose purpose = asked.purpose();
-        boolean other = !edit.text().equals(asked.text());
-        prompt =
-                other && purpose == Prompt.Purpose.REPLACE
-                        ? new Prompt(Prompt.Purpose.SAVE, edit)
-                        : asked.with(edit);
-        if (other) {
-            query(purpose, edit.text());
-        }
-    }
-
-    private void query(Prompt.Purpose purpose, String text) {
-        Query query = text.isEmpty() ? null : Query.of(text);
-        switch (purpose) {
-            case SEARCH -> view.search(query);
-            case FILTER -> view.filter(query);
-            case SAVE, REPLACE -> {}
-        }
-    }
-
-    private void entered(Prompt asked) {
-        prompt = null;
-        switch (asked.purpose()) {
-            case SEARCH -> view.firstMatch();
-            case FILTER -> {}
-            case SAVE, REPLACE -> save(asked);
-        }
-    }
-
-    private void save(Prompt asked) {
-        if (!asked.text().isBlank()) {
-            Path file = folder.resolve(asked.text().strip());
-            boolean replace = asked.purpose() == Prompt.Purpose.REPLACE;
+    private void save(String name, boolean replace) {
+        try {
+            saveName = name;
+            Path file = folder.resolve(name);
             effects.add(new Effect.Task(new Id(this, "save"), view.save(file, replace)));
+        } catch (InvalidPathException wrong) {
+            say("not saved: " + wrong.getReason());
         }
     }
 
     private void saved(Save.Outcome outcome) {
         switch (outcome) {
             case Save.Outcome.Done(Path file, long lines, long bytes) ->
-                    say("%s lines, %s, saved in %s".formatted(lines, LogPainter.size(bytes), file));
-            case Save.Outcome.Exists(Path file) ->
-                    ask(Prompt.Purpose.REPLACE, folder.relativize(file).toString());
+                    say(
+                            "%s lines, %s, saved in %s"
+                                    .formatted(
+                                            LogPainter.number(lines),
+                                            LogPainter.size(bytes),
+                                            file));
+            case Save.Outcome.Exists _ -> typing.ask(Prompt.Purpose.REPLACE, saveName);
         }
     }
 
@@ -374,7 +329,7 @@ public final class LogPage implements Page {
     public void draw(Canvas canvas, Theme theme, Instant now) {
         LogPainter painter = new LogPainter(canvas, theme, view);
         painter.draw(title, part);
-        painter.lastRow(prompt, notice, keymap);
+        painter.lastRow(typing.prompt(), notice, keymap);
         if (help) {
             painter.help(keymap);
         }

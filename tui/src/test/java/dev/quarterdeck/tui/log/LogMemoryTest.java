@@ -113,6 +113,20 @@ class LogMemoryTest {
         }
     }
 
+    @Test
+    void takesAWholePathAndSaysWhyItCannotSave() {
+        log.out("one");
+        try (Reader reader = new Reader(log, 100, 12, Path.of(""), CAP)) {
+            reader.see("one").display().press(Key.ctrl('s'), Key.ctrl('u'));
+            reader.type(folder.resolve("y.log").toString()).press(Key.Kind.ENTER).see("saved in");
+            reader.display().press(Key.ctrl('s'), Key.ctrl('u'));
+            reader.type(folder.resolve("y.log").toString()).press(Key.Kind.ENTER).see("replaces /");
+            reader.press(Key.Kind.ESCAPE).display().press(Key.ctrl('s'), Key.ctrl('u'));
+            reader.type(folder.resolve("none/z.log").toString()).press(Key.Kind.ENTER);
+            reader.see("not saved:");
+        }
+    }
+
     private Reader save(Reader reader) {
         reader.display().press(Key.ctrl('s'), Key.ctrl('u'));
         return reader.type("x.log").press(Key.Kind.ENTER);
