@@ -15,7 +15,9 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Outcome;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Lists images. */
 public final class ListImages implements Command {
@@ -65,22 +67,25 @@ public final class ListImages implements Command {
         }
     }
 
+    /**
+     * The experimental tree is not drawn here; what cannot go with it is refused as docker does.
+     */
     private static void refuseTree(Parsed flags) {
         if (!flags.on("tree")) {
             return;
         }
-        String other =
-                flags.on("quiet")
-                        ? "--quiet"
-                        : flags.on("no-trunc")
-                                ? "--no-trunc"
-                                : flags.on("digests") ? "--show-digest" : "--format";
-        boolean with = !other.equals("--format") || !flags.text("format").isEmpty();
-        throw new CommandException(
-                1,
-                with
-                        ? other + " is not yet supported with --tree"
-                        : "--tree is not supported: use docker images --tree");
+        Map<String, String> refused = new LinkedHashMap<>();
+        refused.put("quiet", "--quiet");
+        refused.put("no-trunc", "--no-trunc");
+        refused.put("digests", "--show-digest");
+        refused.put("format", "--format");
+        for (Map.Entry<String, String> flag : refused.entrySet()) {
+            if (flags.given(flag.getKey())) {
+                throw new CommandException(
+                        1, flag.getValue() + " is not yet supported with --tree");
+            }
+        }
+        throw new CommandException(1, "--tree is not supported: use docker images --tree");
     }
 
     private static Request request(Parsed flags, String wanted) {
