@@ -17,7 +17,7 @@ import java.util.List;
 /** Draws the rows of a pane that are in sight, under their headings. */
 final class PanePainter<T> {
     private static final int FIXED = 2;
-    private static final int WIDEST_GAP = 3;
+    private static final int WIDEST_GAP = 6;
     private static final String MARK = "▐";
 
     private final Pane<T> pane;
