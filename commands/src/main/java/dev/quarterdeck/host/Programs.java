@@ -47,7 +47,7 @@ public final class Programs {
 
     /** The program in the folders of a search path: the JVM itself would look in its own. */
     private static String find(String name, String searched) {
-        for (String folder : searched.split(":")) {
+        for (String folder : searched.split(":", -1)) {
             Path program = Path.of(folder, name);
             if (name.indexOf('/') < 0 && !folder.isEmpty() && Files.isExecutable(program)) {
                 return program.toString();

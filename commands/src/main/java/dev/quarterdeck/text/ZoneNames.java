@@ -131,6 +131,8 @@ final class ZoneNames {
         while (file.get(end) != mark) {
             end++;
         }
-        return new String(file.array(), start, end - start, StandardCharsets.US_ASCII);
+        byte[] name = new byte[end - start];
+        file.get(start, name);
+        return new String(name, StandardCharsets.US_ASCII);
     }
 }

@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 class EngineAddressTest {
     @TempDir private Path home;
@@ -159,8 +160,7 @@ class EngineAddressTest {
     private static Tls tls(EngineAddress address) {
         assertThat(address.transport()).isInstanceOf(Transport.Tcp.class);
         Tls tls = ((Transport.Tcp) address.transport()).tls();
-        assertThat(tls).isNotNull();
-        return tls;
+        return Objects.requireNonNull(tls);
     }
 
     private void context(String name, String json) throws Exception {

@@ -55,7 +55,8 @@ public final class ScriptedServer implements AutoCloseable {
     private final Script script;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<SocketChannel> open = new CopyOnWriteArrayList<>();
-    private volatile int connections;
+    private final java.util.concurrent.atomic.AtomicInteger connections =
+            new java.util.concurrent.atomic.AtomicInteger();
 
     public ScriptedServer(Path folder, Script script) throws IOException {
         this.socket = folder.resolve("engine.sock");
@@ -80,7 +81,7 @@ public final class ScriptedServer implements AutoCloseable {
     }
 
     int connections() {
-        return connections;
+        return connections.get();
     }
 
     private void accept() {
@@ -88,7 +89,7 @@ public final class ScriptedServer implements AutoCloseable {
             while (true) {
                 SocketChannel channel = server.accept();
                 open.add(channel);
-                connections++;
+                connections.incrementAndGet();
                 Thread.ofPlatform().daemon().start(() -> serve(channel));
             }
         } catch (IOException e) {

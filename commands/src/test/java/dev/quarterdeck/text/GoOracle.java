@@ -91,7 +91,7 @@ public final class GoOracle {
 
     /** The 26 of {@code go1.26.8}. */
     private static int minor(String version) {
-        String[] parts = version.split("[.a-z ]+");
+        String[] parts = version.split("[.a-z ]+", -1);
         return parts.length > 2 && parts[1].equals("1") ? Integer.parseInt(parts[2]) : 0;
     }
 

@@ -74,6 +74,7 @@ final class Detail {
         scroll = Math.clamp(scroll + by, 0, Math.max(0, lines - height));
     }
 
+    @SuppressWarnings("EnumOrdinal") // the tabs stand in the order of their constants
     void turn(int by) {
         tab = Tab.values()[Math.floorMod(tab.ordinal() + by, Tab.values().length)];
         scroll = 0;

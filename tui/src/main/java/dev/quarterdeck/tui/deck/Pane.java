@@ -213,6 +213,7 @@ final class Pane<T> {
     }
 
     /** The text a filter looks in; that of whole rows is kept while a filter is there. */
+    @SuppressWarnings("ReferenceEquality") // the very row the text was written from
     private String text(T row, String wanted) {
         if (!wanted.isEmpty()) {
             return written(row, wanted);

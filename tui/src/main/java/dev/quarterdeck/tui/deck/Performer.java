@@ -32,6 +32,8 @@ final class Performer {
         perform(action, Key.of('1'));
     }
 
+    // The keys of texts and logs are not the deck's.
+    @SuppressWarnings("MissingCasesInEnumSwitch")
     void perform(Action action, Key key) {
         Pane<?> pane = deck.pane();
         switch (action) {

@@ -25,7 +25,8 @@ final class Words {
         StringBuilder word = new StringBuilder();
         boolean begun = false;
         char quote = 0;
-        for (char c : line.toCharArray()) {
+        for (int at = 0; at < line.length(); at++) {
+            char c = line.charAt(at);
             if (quote != 0) {
                 begun = true;
                 quote = append(word, c, quote);

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** An engine for tests: it says what it is told to, and remembers what was run. */
@@ -234,7 +235,7 @@ final class FakeEngine implements EngineSource, Facts, Commands {
 
     private static Object json(String text) {
         try {
-            return Json.parse(text) instanceof Object tree ? tree : Map.of();
+            return Objects.requireNonNullElse(Json.parse(text), Map.of());
         } catch (JsonException wrong) {
             throw new AssertionError(wrong);
         }

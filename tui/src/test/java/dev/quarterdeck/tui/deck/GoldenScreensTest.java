@@ -74,7 +74,7 @@ class GoldenScreensTest {
 
     private static Consumer<Bench> keys(String names) {
         return bench -> {
-            for (String name : names.split(" ")) {
+            for (String name : names.split(" ", -1)) {
                 bench.press(Keymap.key(name));
             }
         };

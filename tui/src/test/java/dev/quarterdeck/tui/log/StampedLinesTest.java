@@ -35,6 +35,7 @@ class StampedLinesTest {
         assertThat(lines).containsExactly("120000001 no end");
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano") // the part below the second is what is meant
     private void give(String text, int step) throws IOException {
         LogSink sink =
                 (error, nanos, bytes, from, to) ->
