@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 class EngineAddressTest {
     @TempDir private Path home;
@@ -158,9 +157,11 @@ class EngineAddressTest {
     }
 
     private static Tls tls(EngineAddress address) {
-        assertThat(address.transport()).isInstanceOf(Transport.Tcp.class);
-        Tls tls = ((Transport.Tcp) address.transport()).tls();
-        return Objects.requireNonNull(tls);
+        if (address.transport() instanceof Transport.Tcp(var host, var port, var tls)
+                && tls != null) {
+            return tls;
+        }
+        throw new AssertionError("no TLS: " + address);
     }
 
     private void context(String name, String json) throws Exception {

@@ -10,6 +10,7 @@ import dev.quarterdeck.text.GoQuote;
 import dev.quarterdeck.text.GoTime;
 
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Waits for a container's exit; asked before it starts, so that no exit can be missed. */
@@ -52,7 +53,8 @@ final class Waiting implements AutoCloseable {
 
     /** As the docker client logs it. */
     private void complain(String message) {
-        OffsetDateTime now = OffsetDateTime.now().truncatedTo(ChronoUnit.SECONDS);
+        OffsetDateTime now =
+                OffsetDateTime.now(ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
         channels.complain(
                 "time=\"" + GoTime.rfc3339(now) + "\" level=error msg=" + GoQuote.quote(message));
     }
