@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.cli.docker.create.KeyValues;
 
 import java.util.List;
 import java.util.Map;

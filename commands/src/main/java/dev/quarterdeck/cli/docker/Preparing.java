@@ -4,6 +4,7 @@ import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.docker.create.Creation;
 import dev.quarterdeck.cli.docker.create.CreationReader;
+import dev.quarterdeck.cli.docker.create.KeyValues;
 import dev.quarterdeck.cli.docker.create.Surroundings;
 import dev.quarterdeck.docker.Engine;
 

@@ -1,6 +1,5 @@
 package dev.quarterdeck.cli.docker.create;
 
-import dev.quarterdeck.cli.docker.KeyValues;
 import dev.quarterdeck.text.GoNumber;
 
 import org.jspecify.annotations.Nullable;

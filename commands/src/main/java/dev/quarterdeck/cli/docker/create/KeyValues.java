@@ -1,4 +1,4 @@
-package dev.quarterdeck.cli.docker;
+package dev.quarterdeck.cli.docker.create;
 
 import org.jspecify.annotations.Nullable;
 
