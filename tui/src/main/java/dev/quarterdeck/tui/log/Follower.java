@@ -50,14 +50,12 @@ final class Follower implements Following {
     public void follow(Consumer<Object> sink) throws InterruptedException {
         Thread reader = Thread.ofVirtual().name("log-reader").start(this::readOn);
         try {
-            credit.acquire();
-            List<Chunk> chunks = inbox.take();
-            while (!chunks.isEmpty()) {
+            while (!inbox.done()) {
+                credit.acquire();
+                List<Chunk> chunks = inbox.take();
                 sink.accept(new Batch(chunks, standing));
                 // Lines that come together are drawn together.
                 Thread.sleep(GATHERING_MILLIS);
-                credit.acquire();
-                chunks = inbox.take();
             }
         } finally {
             reader.interrupt();
@@ -88,7 +86,9 @@ final class Follower implements Following {
     private void readOnce(Seen seen) throws InterruptedException {
         try {
             LogRange next = seen.isEmpty() ? range : LogRange.since(seen.since());
-            source.read(next, new Stitch(seen));
+            Stitch stitch = new Stitch(seen);
+            source.read(next, stitch);
+            stitch.finish();
             afterEnd(source.state());
         } catch (InterruptedException stopped) {
             throw stopped;
@@ -151,9 +151,14 @@ final class Follower implements Following {
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis / 2, millis + 1));
     }
 
-    /** Lets through what has not been seen, and says so where the log does not join up. */
+    /**
+     * Lets through what is newer than what has been seen. What has been seen is the end of the log
+     * as it was: lines that come before any of it are older, unless none of it comes any more; then
+     * the log was rotated, and it is said that it does not join up.
+     */
     private final class Stitch implements LogSink {
         private final Seen seen;
+        private Chunk.Builder unsure = new Chunk.Builder();
         private boolean joined;
 
         Stitch(Seen seen) {
@@ -163,6 +168,7 @@ final class Follower implements Following {
 
         @Override
         public void opened() {
+            inbox.wake();
             if (standing == Batch.Standing.AWAY) {
                 complaint = "";
                 tell(Batch.Standing.LIVE, notes.back(), true);
@@ -172,16 +178,31 @@ final class Follower implements Following {
         @Override
         public void line(boolean error, long nanos, byte[] bytes, int from, int to)
                 throws InterruptedException {
-            if (seen.covers(nanos) && seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
+            boolean covered = seen.covers(nanos);
+            if (covered && seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
                 joined = true;
+            } else if (!joined && covered) {
+                unsure.add(error ? Kind.ERROR : Kind.OUT, nanos, bytes, from, to);
+            } else {
+                finish();
+                progress = true;
+                inbox.line(error, nanos, bytes, from, to);
+            }
+        }
+
+        /** No more is coming of what has been seen. */
+        void finish() throws InterruptedException {
+            if (joined) {
                 return;
             }
-            if (!joined) {
-                joined = true;
-                inbox.note(nanos, notes.gap());
+            joined = true;
+            Chunk lines = unsure.build();
+            unsure = new Chunk.Builder();
+            inbox.note(LogRange.nanos(clock.instant()), notes.gap());
+            for (int i = 0; i < lines.count(); i++) {
+                boolean error = lines.kind(i) == Kind.ERROR;
+                inbox.line(error, lines.stamp(i), lines.bytes(), lines.from(i), lines.to(i));
             }
-            progress = true;
-            inbox.line(error, nanos, bytes, from, to);
         }
     }
 }

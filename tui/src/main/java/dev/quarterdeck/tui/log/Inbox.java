@@ -19,6 +19,7 @@ final class Inbox {
     private Chunk.Builder open = new Chunk.Builder();
     private long waiting;
     private long latest;
+    private boolean woken;
     private boolean closed;
 
     /** Adds a line; waits while too much is waiting already. */
@@ -43,11 +44,23 @@ final class Inbox {
         notifyAll();
     }
 
-    /** All lines since the last call, once there are any; an empty list when closed. */
+    /** There is something to know, though there may be no line. */
+    synchronized void wake() {
+        woken = true;
+        notifyAll();
+    }
+
+    /** Whether it is closed and everything was taken. */
+    synchronized boolean done() {
+        return closed && waiting == 0;
+    }
+
+    /** All lines since the last call, once there are any; none when closed or woken. */
     synchronized List<Chunk> take() throws InterruptedException {
-        while (waiting == 0 && !closed) {
+        while (waiting == 0 && !closed && !woken) {
             wait();
         }
+        woken = false;
         finish();
         List<Chunk> taken = List.copyOf(ready);
         ready.clear();

@@ -67,7 +67,11 @@ final class LogPainter {
         if (view.filter().active()) {
             return "no line matches; Esc shows all";
         }
-        return view.session().loaded() ? "no lines" : "nothing written yet; new lines appear here";
+        if (!view.session().loaded()) {
+            return "asking the engine …";
+        }
+        boolean live = view.session().standing() == Batch.Standing.LIVE;
+        return live ? "nothing written yet; new lines appear here" : "no lines";
     }
 
     private void firstRow(String title, String part) {

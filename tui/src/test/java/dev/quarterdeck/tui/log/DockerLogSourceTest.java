@@ -60,6 +60,21 @@ class DockerLogSourceTest {
         }
     }
 
+    @Test
+    void saysThatItAsksWhileTheEngineHangs() throws IOException {
+        String id = engine.world().add(ContainerSpec.of("quiet", "busybox:1.35", "sleep", "9"));
+        engine.world().start(id);
+        engine.faults().hang();
+        try (Engine client = Engine.at(EngineAddress.unix(engine.socket()));
+                Reader reader = new Reader(new DockerLogSource(client, id))) {
+            reader.see("asking the engine …");
+            engine.faults().resume();
+            reader.see("nothing written yet");
+            write(id, "one");
+            reader.see("one");
+        }
+    }
+
     private void write(String id, String text) {
         engine.world().write(id, false, text);
     }

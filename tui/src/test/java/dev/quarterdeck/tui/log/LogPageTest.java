@@ -89,6 +89,35 @@ class LogPageTest {
     }
 
     @Test
+    void goesOnWithoutDoublesWhenTheLogIsFasterThanItsTail() {
+        for (int i = 1; i <= 3000; i++) {
+            log.shift(-990_000).out("line " + i);
+        }
+        try (Reader reader = new Reader(log)) {
+            reader.see("line 3000").see("500 lines");
+            log.end(1);
+            reader.see("exit 1");
+            log.start();
+            log.out("again");
+            reader.see("again").see("503 lines");
+        }
+    }
+
+    @Test
+    void saysThatLinesMayBeMissingWhenTheLogWasRotated() {
+        log.lines("line", 300);
+        try (Reader reader = new Reader(log)) {
+            reader.see("line 300");
+            log.goAway();
+            reader.see("engine away");
+            log.lines("later", 200).rotate(496);
+            log.comeBack();
+            reader.see("lines may be missing: the log was rotated").see("later 200");
+            reader.see("│ later 197").seeNot("later 196");
+        }
+    }
+
+    @Test
     void goesOnAfterTheEngineWasAway() {
         log.lines("line", 5);
         try (Reader reader = new Reader(log)) {
