@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** Follows a source on a thread of its own and keeps what it says. */
 final class Heard implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 10;
+    private static final long PATIENCE_SECONDS = 30;
 
     private final BlockingQueue<Object> coming = new LinkedBlockingQueue<>();
     private final List<Object> all = new ArrayList<>();
@@ -84,6 +84,10 @@ final class Heard implements AutoCloseable {
 
     Trouble trouble() throws InterruptedException {
         return next(Change.Stale.class).trouble();
+    }
+
+    Trouble trouble(Predicate<Trouble> wanted) throws InterruptedException {
+        return next(Change.Stale.class, stale -> wanted.test(stale.trouble())).trouble();
     }
 
     /** The containers as whoever has heard everything so far knows them. */
