@@ -52,8 +52,9 @@ final class ContainerText {
         text.state();
         text.diagnosis(diagnosis);
         text.identity();
-        text.connections();
+        // What comes late stands last, so that nothing above it moves when it has come.
         text.use();
+        text.connections();
         return text.lines;
     }
 
@@ -121,6 +122,7 @@ final class ContainerText {
     }
 
     private void connections() {
+        int before = lines.size();
         for (var port : inspect.at("NetworkSettings", "Ports").entries()) {
             List<Tree> bindings = port.getValue().items();
             for (Tree binding : bindings) {
@@ -139,6 +141,9 @@ final class ContainerText {
             String name = mount.at("Name").text();
             String source = name.isEmpty() ? mount.at("Source").text() : name;
             lines.add(arrow(source, mount.at("Destination").text()));
+        }
+        if (container.figures() != null && lines.size() > before) {
+            lines.add(before, Line.EMPTY);
         }
     }
 
