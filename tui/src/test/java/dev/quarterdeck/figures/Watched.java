@@ -48,8 +48,8 @@ final class Watched implements AutoCloseable {
     }
 
     private synchronized void take(String more, int count) {
-        bytes.addAndGet(count);
         last.set(System.nanoTime());
+        bytes.addAndGet(count);
         text.append(more);
         if (text.length() > KEPT) {
             text.delete(0, text.length() - KEPT / 2);
