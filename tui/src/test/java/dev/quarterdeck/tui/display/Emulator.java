@@ -288,8 +288,9 @@ public final class Emulator {
             case 'D' -> place(x - number, y);
             case 'm' -> look = SgrReader.read(look, body);
             case 'X' -> erase(x, x + number);
-            case 'K' -> erase(body.isEmpty() ? x : 0, columns);
-            case 'J' -> cells = ground();
+            case 'K' -> eraseInLine(body);
+            case 'J' -> eraseInDisplay(body);
+            case 'n' -> report(body);
             case 'h', 'l' -> modes(body, end == 'h');
             case 'p' -> answer.accept("\u001b[" + body.replace("$", ";2$y"));
             case 'c' -> answer.accept("\u001b[?62;22c");
@@ -310,6 +311,45 @@ public final class Emulator {
         split(end);
         Arrays.fill(cells[y], from, end, new Spot(" ", look.ground()));
         wrapNext = false;
+    }
+
+    private void eraseInLine(String body) {
+        switch (body) {
+            case "", "0" -> erase(x, columns);
+            case "1" -> erase(0, x + 1);
+            case "2" -> erase(0, columns);
+            default -> unknown.accept("CSI " + body + "K");
+        }
+    }
+
+    private void eraseInDisplay(String body) {
+        switch (body) {
+            case "", "0" -> {
+                erase(x, columns);
+                eraseRows(y + 1, rows);
+            }
+            case "1" -> {
+                eraseRows(0, y);
+                erase(0, x + 1);
+            }
+            case "2", "3" -> eraseRows(0, rows);
+            default -> unknown.accept("CSI " + body + "J");
+        }
+    }
+
+    private void eraseRows(int from, int to) {
+        for (int row = from; row < to; row++) {
+            Arrays.fill(cells[row], new Spot(" ", look.ground()));
+        }
+    }
+
+    /** Where the cursor is: a shell asks before it writes its first prompt. */
+    private void report(String body) {
+        switch (body) {
+            case "5" -> answer.accept("\u001b[0n");
+            case "6" -> answer.accept("\u001b[" + (y + 1) + ";" + (x + 1) + "R");
+            default -> unknown.accept("CSI " + body + "n");
+        }
     }
 
     private void modes(String body, boolean on) {
@@ -335,14 +375,6 @@ public final class Emulator {
             cells = main.length == rows && main[0].length == columns ? main : blank();
         }
         place(0, 0);
-    }
-
-    private Spot[][] ground() {
-        Spot[][] all = blank();
-        for (Spot[] row : all) {
-            Arrays.fill(row, new Spot(" ", look.ground()));
-        }
-        return all;
     }
 
     private Spot[][] blank() {

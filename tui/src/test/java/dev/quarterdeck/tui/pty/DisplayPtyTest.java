@@ -113,7 +113,8 @@ class DisplayPtyTest {
     void stopsAndContinuesAsAJobOfTheShell(String way) {
         Map<String, String> prompt = Map.of("PS1", "ready> ", "HISTFILE", "/dev/null");
         List<String> shell = List.of("bash", "--norc", "--noprofile", "-i");
-        try (PtySession session = PtySession.start(60, 10, prompt, shell)) {
+        // High enough for what was said before to stay on screen above the long command line.
+        try (PtySession session = PtySession.start(60, 40, prompt, shell)) {
             session.await("ready>");
             String line =
                     PROBE.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
@@ -126,7 +127,7 @@ class DisplayPtyTest {
             session.send("echo un\"\"touched\r");
             session.await("untouched");
             session.send("fg\r");
-            session.await("resized 60 10");
+            session.await("resized 60 40");
             assertThat(session.screen()).doesNotContain("untouched");
             tells(session, "b", "key b");
             session.send("q");

@@ -32,9 +32,19 @@ import java.util.stream.Collectors;
 public final class PtySession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** A session leader of its own, to whom the terminal belongs that it opens first. */
+    /**
+     * A session leader of its own, to whom the terminal belongs that it opens first. Signals do
+     * what they do by default, as after a login: a build in the background of a script ignores
+     * SIGINT.
+     */
     private static final List<String> LEADER =
-            List.of("setsid", "sh", "-c", "exec <\"$0\" >\"$0\" 2>&1; exec \"$@\"");
+            List.of(
+                    "env",
+                    "--default-signal",
+                    "setsid",
+                    "sh",
+                    "-c",
+                    "exec <\"$0\" >\"$0\" 2>&1; exec \"$@\"");
 
     private final Pty pty;
     private final Process process;
