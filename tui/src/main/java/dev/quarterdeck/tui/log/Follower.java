@@ -85,11 +85,12 @@ final class Follower implements Following {
 
     private void readOnce(Seen seen) throws InterruptedException {
         try {
-            LogRange next = seen.isEmpty() ? range : LogRange.since(seen.since());
-            Stitch stitch = new Stitch(seen);
-            source.read(next, stitch);
-            stitch.finish();
-            afterEnd(source.state());
+            read(next(seen), seen);
+            LogState state = source.state();
+            if (state instanceof LogState.Ended && !state.equals(told)) {
+                readRest(seen);
+            }
+            afterEnd(state);
         } catch (InterruptedException stopped) {
             throw stopped;
         } catch (Exception trouble) {
@@ -98,6 +99,25 @@ final class Follower implements Following {
             }
             troubled(trouble);
         }
+    }
+
+    private LogRange next(Seen seen) {
+        return seen.isEmpty() ? range : LogRange.since(seen.since());
+    }
+
+    private void read(LogRange part, Seen seen) throws Exception {
+        Stitch stitch = new Stitch(seen);
+        source.read(part, stitch);
+        stitch.finish();
+    }
+
+    /**
+     * What the writer wrote last: engines may end a stream that is followed before its last lines.
+     */
+    private void readRest(Seen before) throws Exception {
+        Seen here = inbox.seen();
+        Seen seen = here.isEmpty() ? before : here;
+        read(next(seen).still(), seen);
     }
 
     private void afterEnd(LogState state) throws Exception {

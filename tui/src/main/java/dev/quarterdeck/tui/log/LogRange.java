@@ -42,6 +42,11 @@ public record LogRange(boolean follow, long tail, long since, long until) {
         return new LogRange(false, tail, 0, until);
     }
 
+    /** The same part without what comes. */
+    LogRange still() {
+        return new LogRange(false, tail, since, until);
+    }
+
     static long nanos(Instant at) {
         return at.getEpochSecond() * NANOS + at.getNano();
     }

@@ -39,6 +39,17 @@ class LogPageTest {
     }
 
     @Test
+    void showsTheLastLinesThatAFollowedStreamLeftOut() {
+        log.lines("line", 20);
+        try (Reader reader = new Reader(log)) {
+            reader.see("line 20");
+            log.endEarly(3, "last words", "the very last");
+            reader.see("exit 3 ────").see("last words").see("the very last").see("23 lines");
+            assertThat(body(reader).indexOf("very last")).isLessThan(body(reader).indexOf("exit"));
+        }
+    }
+
+    @Test
     void pagesBackToTheBeginningWithoutLosingOrDoublingALine() {
         log.lines("line", 3000);
         try (Reader reader = new Reader(log)) {

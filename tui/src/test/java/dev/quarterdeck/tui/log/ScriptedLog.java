@@ -21,6 +21,7 @@ final class ScriptedLog implements LogSource {
     private long now = LogRange.nanos(START);
     private int cuts;
     private boolean away;
+    private int withheld;
 
     /** Writes one line, a millisecond after the last. */
     synchronized ScriptedLog out(String text) {
@@ -66,6 +67,15 @@ final class ScriptedLog implements LogSource {
     synchronized void end(int status) {
         state = new LogState.Ended(LogRange.instant(now), status);
         notifyAll();
+    }
+
+    /** Ends with lines that those who follow are not given any more. */
+    synchronized void endEarly(int status, String... lost) {
+        withheld = lost.length;
+        for (String line : lost) {
+            out(line);
+        }
+        end(status);
     }
 
     synchronized void start() {
@@ -117,7 +127,7 @@ final class ScriptedLog implements LogSource {
             if (cuts != cut) {
                 throw new OpsException(OpsException.Kind.UNREACHABLE, "unexpected EOF");
             }
-            if (at < entries.size()) {
+            if (at < entries.size() - (range.follow() ? withheld : 0)) {
                 return entries.get(at);
             }
             if (!range.follow() || !(state instanceof LogState.Running)) {
