@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * Prints what the program costs on the engine that DOCKER_HOST names, beside the docker client and
@@ -19,16 +17,12 @@ public final class Figures {
     private static final int RUNS = 15;
     private static final int IDLE_SECONDS = 20;
 
-    private final Map<String, String> environment = new HashMap<>(System.getenv());
     private final String launcher;
     private final String name;
 
     private Figures(String launcher, String name) {
         this.launcher = launcher;
         this.name = name;
-        environment.put("TERM", "xterm-256color");
-        environment.put("COLORTERM", "truecolor");
-        environment.put("LANG", "C.UTF-8");
     }
 
     /**
@@ -67,12 +61,12 @@ public final class Figures {
         say("Screen: %s, 120x40", label);
         double[] first = new double[7];
         for (int run = 0; run < first.length; run++) {
-            try (Watched program = new Watched(command, environment)) {
+            try (Watched program = new Watched(command)) {
                 first[run] = program.untilShown(name);
             }
         }
         say("  first data              %6.0f ms (median of %d)", median(first), first.length);
-        try (Watched program = new Watched(command, environment)) {
+        try (Watched program = new Watched(command)) {
             program.untilShown(name);
             Thread.sleep(8000);
             idle(program);

@@ -1,12 +1,8 @@
 package dev.quarterdeck.figures;
 
-import com.pty4j.PtyProcess;
-import com.pty4j.PtyProcessBuilder;
-import com.pty4j.WinSize;
+import dev.quarterdeck.tui.pty.Pty;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,31 +15,21 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Watched implements AutoCloseable {
     private static final int KEPT = 1 << 20;
 
-    private final PtyProcess process;
+    private final Pty pty = new Pty(120, 40);
     private final long started = System.nanoTime();
+    private final Process process;
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong last = new AtomicLong(started);
     private final StringBuilder text = new StringBuilder();
 
-    Watched(List<String> command, Map<String, String> environment) throws IOException {
-        process =
-                new PtyProcessBuilder(command.toArray(String[]::new))
-                        .setEnvironment(environment)
-                        .setInitialColumns(120)
-                        .setInitialRows(40)
-                        .start();
-        process.setWinSize(new WinSize(120, 40));
+    Watched(List<String> command) throws IOException {
+        process = pty.start(Map.of(), command);
         Thread.ofPlatform().daemon().start(this::read);
     }
 
     private void read() {
-        byte[] buffer = new byte[1 << 16];
-        try (InputStream in = process.getInputStream()) {
-            for (int count = in.read(buffer); count > 0; count = in.read(buffer)) {
-                take(new String(buffer, 0, count, StandardCharsets.UTF_8), count);
-            }
-        } catch (IOException e) {
-            take("", 0);
+        for (byte[] some = pty.read(); some.length > 0; some = pty.read()) {
+            take(new String(some, StandardCharsets.UTF_8), some.length);
         }
     }
 
@@ -101,12 +87,7 @@ final class Watched implements AutoCloseable {
     }
 
     void send(String keys) {
-        try {
-            process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
-            process.getOutputStream().flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        pty.write(keys.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Processor time of the process, in ms, as the kernel counts it (ticks of 10 ms). */
@@ -137,5 +118,6 @@ final class Watched implements AutoCloseable {
                 .orTimeout(5, TimeUnit.SECONDS)
                 .exceptionally(late -> process.destroyForcibly())
                 .join();
+        pty.close();
     }
 }

@@ -157,9 +157,10 @@ final class Arrivals {
 
     private boolean paused(Deck.Pause pause) {
         return switch (pause) {
+            // Drawn when what is asked for now has come, or with the next tick: not in two steps.
             case REST -> {
                 deck.rested();
-                yield true;
+                yield deck.nothingSelected();
             }
             case SETTLE -> {
                 deck.settled();

@@ -182,6 +182,10 @@ public final class Deck implements Page {
         }
     }
 
+    boolean nothingSelected() {
+        return subject().equals(Detail.Subject.NOTHING);
+    }
+
     private Detail.Subject subject() {
         String id = panes.get(lastPane).cursor().selected();
         return id.isEmpty() ? Detail.Subject.NOTHING : new Detail.Subject(lastPane, id);

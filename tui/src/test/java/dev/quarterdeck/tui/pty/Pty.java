@@ -1,15 +1,29 @@
 package dev.quarterdeck.tui.pty;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 
 /** A pseudo-terminal of the kernel's: our end is read and written, the other has a path. */
-final class Pty implements AutoCloseable {
+public final class Pty implements AutoCloseable {
+    /** The terminal that a session leader opens first belongs to it. */
+    private static final List<String> LEADER =
+            List.of(
+                    "env",
+                    "--default-signal",
+                    "setsid",
+                    "sh",
+                    "-c",
+                    "exec <\"$0\" >\"$0\" 2>&1; exec \"$@\"");
+
     private static final MethodHandle CALL = handle();
     private static final long READ_WRITE_NO_CONTROL_CLOSE_ON_EXEC = 0x80102;
     private static final long SET_WINDOW_SIZE = 0x5414;
@@ -20,7 +34,7 @@ final class Pty implements AutoCloseable {
     private final MemorySegment readRoom = Arena.ofAuto().allocate(ROOM, 8);
     private boolean closed;
 
-    Pty(int columns, int rows) {
+    public Pty(int columns, int rows) {
         file = call("posix_openpt", READ_WRITE_NO_CONTROL_CLOSE_ON_EXEC, 0, 0);
         if (file < 0 || call("grantpt", file, 0, 0) != 0 || call("unlockpt", file, 0, 0) != 0) {
             throw new IllegalStateException("this machine gives no pseudo-terminal");
@@ -37,8 +51,25 @@ final class Pty implements AutoCloseable {
         resize(columns, rows);
     }
 
-    String path() {
-        return path;
+    /**
+     * Starts a program as a session leader to whom this terminal belongs. Signals do what they do
+     * by default, as after a login: a build in the background of a script ignores SIGINT.
+     */
+    public Process start(Map<String, String> environment, List<String> command) throws IOException {
+        List<String> words = new ArrayList<>(LEADER);
+        words.add(path);
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().keySet().removeAll(List.of("NO_COLOR", "TMUX", "STY", "LC_ALL"));
+        builder.environment()
+                .putAll(
+                        Map.of(
+                                "TERM", "xterm-256color",
+                                "COLORTERM", "truecolor",
+                                "LANG", "C.UTF-8",
+                                "LC_CTYPE", "C.UTF-8"));
+        builder.environment().putAll(environment);
+        return builder.start();
     }
 
     void resize(int columns, int rows) {
@@ -56,7 +87,7 @@ final class Pty implements AutoCloseable {
      * Waits for bytes; none when either end is closed. It looks up now and then, for an end that is
      * closed while someone reads it stays open until the read is over.
      */
-    byte[] read() {
+    public byte[] read() {
         while (true) {
             synchronized (this) {
                 if (closed) {
@@ -76,7 +107,7 @@ final class Pty implements AutoCloseable {
                 : readRoom.asSlice(8, length).toArray(ValueLayout.JAVA_BYTE);
     }
 
-    void write(byte[] bytes) {
+    public void write(byte[] bytes) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment room = arena.allocateFrom(ValueLayout.JAVA_BYTE, bytes);
             if (call("write", file, room.address(), bytes.length) != bytes.length) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,20 +30,6 @@ import java.util.stream.Collectors;
  */
 public final class PtySession implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    /**
-     * A session leader of its own, to whom the terminal belongs that it opens first. Signals do
-     * what they do by default, as after a login: a build in the background of a script ignores
-     * SIGINT.
-     */
-    private static final List<String> LEADER =
-            List.of(
-                    "env",
-                    "--default-signal",
-                    "setsid",
-                    "sh",
-                    "-c",
-                    "exec <\"$0\" >\"$0\" 2>&1; exec \"$@\"");
 
     private final Pty pty;
     private final Process process;
@@ -67,15 +52,8 @@ public final class PtySession implements AutoCloseable {
     public static PtySession start(
             int columns, int rows, Map<String, String> environment, List<String> command) {
         Pty pty = new Pty(columns, rows);
-        List<String> words = new ArrayList<>(LEADER);
-        words.add(pty.path());
-        words.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment().keySet().removeAll(List.of("NO_COLOR", "TMUX", "STY", "LC_ALL"));
-        builder.environment().putAll(usual());
-        builder.environment().putAll(environment);
         try {
-            return new PtySession(pty, builder.start(), columns, rows);
+            return new PtySession(pty, pty.start(environment, command), columns, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,15 +76,6 @@ public final class PtySession implements AutoCloseable {
                 "-cp",
                 path,
                 main.getName());
-    }
-
-    private static Map<String, String> usual() {
-        Map<String, String> usual = new LinkedHashMap<>();
-        usual.put("TERM", "xterm-256color");
-        usual.put("COLORTERM", "truecolor");
-        usual.put("LANG", "C.UTF-8");
-        usual.put("LC_CTYPE", "C.UTF-8");
-        return usual;
     }
 
     private static String place(Class<?> type) {
