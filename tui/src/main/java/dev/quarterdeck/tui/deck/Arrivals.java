@@ -23,6 +23,9 @@ final class Arrivals {
     /** The id of a command that runs. */
     record Run(long number) {}
 
+    /** The id of the look before a container's terminal is joined. */
+    record Attaching(String id, String name) {}
+
     /** The id of a session that has the terminal. */
     record Session(String line) {}
 
@@ -49,6 +52,10 @@ final class Arrivals {
                     found(subject, tree);
             case Detail.Tail(Detail.Subject subject) when what instanceof String line ->
                     wrote(subject, line);
+            case Attaching(String id, String name) when what instanceof Tree tree -> {
+                deck.performer().objects().attach(id, name, tree);
+                yield true;
+            }
             case Run run -> ran(run, what);
             case Session session -> back(session, what);
             case Deck.Pause pause -> paused(pause);
@@ -198,6 +205,7 @@ final class Arrivals {
             case Streams.Of(String id) -> streams.ended(id);
             case Run run -> complain(deck.notices().end(run), why);
             case Session session -> complain(session.line(), why);
+            case Attaching attaching -> complain("docker attach " + attaching.name(), why);
             default -> {}
         }
     }

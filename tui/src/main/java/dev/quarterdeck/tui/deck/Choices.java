@@ -111,6 +111,11 @@ final class Choices implements Overlay {
         }
     }
 
+    @Override
+    public void wheel(int by, Deck deck) {
+        at = Math.clamp(at + by, 0, Math.max(0, choices.size() - 1));
+    }
+
     private Rect box(Size screen) {
         int keys = widest(choices.stream().map(Choice::key).toList());
         int words = widest(choices.stream().map(Choice::words).toList());

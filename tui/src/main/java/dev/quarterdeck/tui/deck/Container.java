@@ -11,11 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param row what the engine's list says
  * @param figures the latest figures; null while none have come
  * @param rates network and block input and output a second; null before two figures
- * @param history processor use, 0 to 1 of what it may use, one value a second
+ * @param trends what it has used in the last minutes
  */
 record Container(
-        ContainerRow row, @Nullable Figures figures, @Nullable Rates rates, History history) {
-    private static final int SECONDS = 240;
+        ContainerRow row, @Nullable Figures figures, @Nullable Rates rates, Trends trends) {
 
     /** Bytes a second. */
     record Rates(double received, double sent, double read, double written) {
@@ -23,24 +22,23 @@ record Container(
     }
 
     static Container of(ContainerRow row) {
-        return new Container(row, null, null, new History(SECONDS));
+        return new Container(row, null, null, Trends.none());
     }
 
     /** The same container as the list says it is now; figures end with the run. */
     Container with(ContainerRow next) {
         boolean goesOn = State.of(next).figures();
         return goesOn
-                ? new Container(next, figures, rates, history)
-                : new Container(next, null, null, new History(SECONDS));
+                ? new Container(next, figures, rates, trends)
+                : new Container(next, null, null, Trends.none());
     }
 
     /** The same container with new figures, so many seconds after the last. */
     Container with(Figures next, double seconds) {
-        history.add(next.cpu() / Math.max(1, next.cpuLimit() > 0 ? next.cpuLimit() : FULL));
-        return new Container(row, next, rates(figures, next, seconds), history);
+        Rates flows = rates(figures, next, seconds);
+        trends.add(next, flows);
+        return new Container(row, next, flows, trends);
     }
-
-    private static final double FULL = 100;
 
     private static @Nullable Rates rates(@Nullable Figures before, Figures next, double seconds) {
         if (before == null || seconds <= 0) {

@@ -35,7 +35,7 @@ final class ContainerCells {
         if (!state.figures()) {
             return Line.of(state.faulty() ? state.role() : Role.MUTED, word(container));
         }
-        double[] values = container.history().peaks(GRAPH, GRAPH_SECONDS);
+        double[] values = container.trends().cpu().peaks(GRAPH, GRAPH_SECONDS);
         for (int i = 0; i < values.length; i++) {
             values[i] = values[i] < 0 ? values[i] : Math.sqrt(values[i]);
         }

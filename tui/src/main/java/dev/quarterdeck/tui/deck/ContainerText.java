@@ -162,7 +162,7 @@ final class ContainerText {
                 label("CPU ")
                         .plus(Role.STRONG, String.format(Locale.ROOT, "%5.1f %%", figures.cpu()))
                         .plus(Role.MUTED, String.format(Locale.ROOT, "  of %.0f %%", limit)));
-        double[] values = container.history().peaks(2 * width, 1);
+        double[] values = container.trends().cpu().peaks(2 * width, 1);
         lines.addAll(Graph.braille(values, width, GRAPH_ROWS));
         memory(figures);
         Container.Rates rates = container.rates();

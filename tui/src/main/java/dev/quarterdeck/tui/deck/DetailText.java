@@ -1,6 +1,8 @@
 package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.text.Ansi;
+import dev.quarterdeck.tui.text.Rich;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.SyntaxText;
 
@@ -40,10 +42,10 @@ final class DetailText {
         return inspect.known() ? SyntaxText.yaml(inspect.root()) : List.of();
     }
 
-    static List<Line> log(List<String> log) {
+    static List<Rich> log(List<String> log) {
         if (log.isEmpty()) {
-            return List.of(Line.of(Role.MUTED, "nothing written yet"));
+            return List.of(Rich.of(Role.MUTED, "nothing written yet"));
         }
-        return log.stream().map(Line::of).toList();
+        return log.stream().map(Ansi::read).toList();
     }
 }

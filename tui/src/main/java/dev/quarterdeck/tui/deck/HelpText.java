@@ -36,7 +36,7 @@ final class HelpText {
     }
 
     private static Line line(Binding binding) {
-        String keys = binding.keyNames();
+        String keys = binding.keys().isEmpty() ? "in x" : binding.keyNames();
         String shown = keys.length() > LONGEST ? range(binding) : keys;
         return Line.of(Role.KEY, "  " + shown)
                 .padded(KEYS)

@@ -4,18 +4,23 @@ import java.util.Arrays;
 
 /** The last values of a figure, one a second, oldest first. */
 final class History {
-    private final double[] values;
+    private static final int FEW = 8;
+
+    private final int capacity;
+    private double[] values = {};
     private int count;
     private long seen;
 
     History(int capacity) {
-        this.values = new double[capacity];
+        this.capacity = capacity;
     }
 
     void add(double value) {
-        if (count == values.length) {
+        if (count == capacity) {
             System.arraycopy(values, 1, values, 0, count - 1);
             count--;
+        } else if (count == values.length) {
+            values = Arrays.copyOf(values, Math.min(capacity, Math.max(FEW, 2 * count)));
         }
         values[count++] = value;
         seen++;
@@ -23,6 +28,15 @@ final class History {
 
     boolean isEmpty() {
         return count == 0;
+    }
+
+    /** The highest value there is, 0 where there is none. */
+    double highest() {
+        double highest = 0;
+        for (int i = 0; i < count; i++) {
+            highest = Math.max(highest, values[i]);
+        }
+        return highest;
     }
 
     /** All values there are. */

@@ -62,6 +62,9 @@ final class ObjectActions {
                                     deck, id, name, () -> deck.world().facts().container(id)));
             case LOGS -> deck.open(deck.world().logs().open(id, name, deck.size()));
             case SHELL -> shell(container);
+            case ATTACH -> attach(container);
+            case USAGE -> deck.open(new UsagePage(deck, id, name));
+            case RENAME -> deck.open(new RenameForm(id, name));
             case PROCESSES -> deck.open(Pages.processes(deck, id, name));
             case LAYERS ->
                     deck.open(
@@ -173,8 +176,12 @@ final class ObjectActions {
     void run(List<String> words, List<String> targets) {
         List<String> all = new ArrayList<>(words);
         all.addAll(targets);
+        run(all, shown(words.subList(1, words.size()), targets));
+    }
+
+    /** Runs a command line that is shown in other words. */
+    void run(List<String> all, String line) {
         Arrivals.Run id = new Arrivals.Run(++runs);
-        String line = shown(words.subList(1, words.size()), targets);
         deck.notices().start(id, line, deck.now());
         deck.emit(new Effect.Follow(id, deck.world().commands().run(all)));
     }
@@ -186,12 +193,42 @@ final class ObjectActions {
         return Words.quoted(words);
     }
 
+    /** Joins a container's own terminal; whether it has one must be known first. */
+    private void attach(Container container) {
+        if (goesOn(container)) {
+            String id = container.id();
+            deck.emit(
+                    new Effect.Task(
+                            new Arrivals.Attaching(id, container.row().name()),
+                            () -> new Tree(deck.world().facts().container(id))));
+        }
+    }
+
+    /** Goes on with attaching once it is known what the container has. */
+    void attach(String id, String name, Tree inspect) {
+        if (!inspect.at("Config", "Tty").yes()) {
+            deck.notices().complain(name + " has no terminal to join: l follows what it writes");
+            return;
+        }
+        deck.emit(
+                new Effect.Suspended(
+                        new Arrivals.Session("docker attach " + name),
+                        () -> deck.world().commands().session(List.of("docker", "attach", id))));
+    }
+
+    private boolean goesOn(Container container) {
+        if (!container.state().figures()) {
+            String state = container.state().word().toLowerCase(Locale.ROOT);
+            String name = container.row().name();
+            deck.notices().complain(name + " is " + state + ": there is nothing to go into");
+        }
+        return container.state().figures();
+    }
+
     /** A shell that fills the terminal: the best there is in the container. */
     private void shell(Container container) {
         String name = container.row().name();
-        if (!container.state().figures()) {
-            String state = container.state().word().toLowerCase(Locale.ROOT);
-            deck.notices().complain(name + " is " + state + ": there is nothing to go into");
+        if (!goesOn(container)) {
             return;
         }
         Shell shell = new Shell(deck.world().commands(), container.id());

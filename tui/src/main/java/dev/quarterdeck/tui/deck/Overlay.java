@@ -13,6 +13,9 @@ interface Overlay {
     /** A click at a place of the screen; one outside closes what asks for nothing. */
     default void click(int x, int y, Deck deck) {}
 
+    /** The wheel was turned by so many rows; only what is longer than its box heeds it. */
+    default void wheel(int by, Deck deck) {}
+
     /** Text that was pasted; most overlays have no use for it. */
     default void paste(String text, Deck deck) {}
 }

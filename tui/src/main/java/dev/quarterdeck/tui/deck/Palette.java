@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
@@ -19,6 +20,9 @@ import java.util.List;
 final class Palette implements Overlay {
     private static final int ROWS = 12;
     private static final int WIDTH = 70;
+
+    /** The border, and what is typed. */
+    private static final int HEADINGS = 2;
 
     private final PaletteEntries entries;
     private LineEdit edit = LineEdit.EMPTY;
@@ -34,10 +38,10 @@ final class Palette implements Overlay {
     public void press(Key key, Deck deck) {
         switch (key.kind()) {
             case ESCAPE -> deck.close(this);
-            case UP -> at = Math.max(0, at - 1);
-            case DOWN -> at = Math.min(found.size() - 1, at + 1);
-            case PAGE_UP -> at = Math.max(0, at - ROWS);
-            case PAGE_DOWN -> at = Math.min(found.size() - 1, at + ROWS);
+            case UP -> move(-1);
+            case DOWN -> move(1);
+            case PAGE_UP -> move(-ROWS);
+            case PAGE_DOWN -> move(ROWS);
             case TAB -> complete();
             case ENTER -> choose(deck);
             default -> edited(edit.press(key));
@@ -47,6 +51,40 @@ final class Palette implements Overlay {
     @Override
     public void paste(String text, Deck deck) {
         edited(edit.insert(text));
+    }
+
+    private void move(int by) {
+        at = Math.clamp(at + by, 0, Math.max(0, found.size() - 1));
+    }
+
+    @Override
+    public void wheel(int by, Deck deck) {
+        move(by);
+    }
+
+    @Override
+    public void click(int x, int y, Deck deck) {
+        Rect box = box(deck.size());
+        int row = y - box.y() - HEADINGS;
+        if (!box.contains(x, y)) {
+            deck.close(this);
+        } else if (row >= 0 && row < rows(deck.size()) && top(deck.size()) + row < found.size()) {
+            at = top(deck.size()) + row;
+            choose(deck);
+        }
+    }
+
+    private static int rows(Size screen) {
+        return Math.min(ROWS, Math.max(1, screen.rows() - 5));
+    }
+
+    private static Rect box(Size screen) {
+        return DialogBox.place(screen, WIDTH, rows(screen) + 1);
+    }
+
+    /** The first entry in sight, so that the one chosen is. */
+    private int top(Size screen) {
+        return Math.max(0, at - rows(screen) + 1);
     }
 
     private void complete() {
@@ -83,15 +121,15 @@ final class Palette implements Overlay {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Deck deck) {
-        int rows = Math.min(ROWS, Math.max(1, canvas.size().rows() - 5));
-        Rect box = DialogBox.place(canvas.size(), WIDTH, rows + 1);
+        int rows = rows(canvas.size());
+        Rect box = box(canvas.size());
         Canvas inside = DialogBox.draw(canvas, box, "Palette", Role.BORDER_FOCUSED, theme);
         int width = inside.size().columns();
         Line.of(Role.KEY, ": ").plus(Role.STRONG, edit.text()).draw(inside, 0, 0, width, theme);
-        int top = Math.max(0, at - rows + 1);
+        int top = top(canvas.size());
         for (int y = 0; y < rows && top + y < found.size(); y++) {
             if (top + y == at) {
-                Rect row = new Rect(box.x() + 1, box.y() + 2 + y, box.width() - 2, 1);
+                Rect row = new Rect(box.x() + 1, box.y() + HEADINGS + y, box.width() - 2, 1);
                 canvas.restyle(row, theme.style(Role.SELECTED));
             }
             row(inside, found.get(top + y), y + 1, theme);

@@ -63,6 +63,7 @@ final class Performer {
             case SORT_REVERSE -> pane.reverse();
             case WIDE -> pane.toggleWide();
             case FAULTS -> pane.toggleFaults();
+            case PEEK -> peek();
             // What only texts and logs know.
             case NEXT_MATCH,
                     PREVIOUS_MATCH,
@@ -80,6 +81,9 @@ final class Performer {
             case DESCRIBE,
                     LOGS,
                     SHELL,
+                    ATTACH,
+                    USAGE,
+                    RENAME,
                     PROCESSES,
                     LAYERS,
                     USED_BY,
@@ -91,6 +95,12 @@ final class Performer {
                     REMOVE,
                     KILL ->
                     objects.perform(action);
+        }
+    }
+
+    private void peek() {
+        if (!deck.nothingSelected()) {
+            deck.open(new Peek());
         }
     }
 

@@ -19,9 +19,7 @@ final class Pointer {
     void act(Mouse mouse) {
         Overlay overlay = deck.overlays().peek();
         if (overlay != null) {
-            if (mouse.kind() == Mouse.Kind.PRESS) {
-                overlay.click(mouse.x(), mouse.y(), deck);
-            }
+            over(overlay, mouse);
             return;
         }
         int pane = deck.layout().at(mouse.x(), mouse.y());
@@ -34,6 +32,16 @@ final class Pointer {
             case PRESS -> press(pane, mouse);
             case RELEASE, DRAG -> {}
         }
+    }
+
+    private void over(Overlay overlay, Mouse mouse) {
+        switch (mouse.kind()) {
+            case WHEEL_UP -> overlay.wheel(-WHEEL, deck);
+            case WHEEL_DOWN -> overlay.wheel(WHEEL, deck);
+            case PRESS -> overlay.click(mouse.x(), mouse.y(), deck);
+            case RELEASE, DRAG -> {}
+        }
+        deck.moved();
     }
 
     private void scroll(int pane, int by) {

@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
@@ -18,6 +19,8 @@ import java.util.Optional;
 final class Question implements Overlay {
     static final int WIDTH = 52;
     private static final int LEAST = 24;
+    private static final int GAP = 2;
+    private static final String CANCEL = "Cancel";
 
     private final String title;
     private final List<Line> body;
@@ -56,6 +59,30 @@ final class Question implements Overlay {
         }
     }
 
+    /** A click beside it answers nothing: it asks for something. */
+    @Override
+    public void click(int x, int y, Deck deck) {
+        Rect inside = box(deck.size()).inset(2, 1);
+        if (y != inside.bottom() - 1) {
+            return;
+        }
+        int yes = inside.right() - button(word).length();
+        int no = yes - GAP - button(CANCEL).length();
+        if (x >= yes && x < inside.right()) {
+            answer(true, deck);
+        } else if (x >= no && x < yes - GAP) {
+            answer(false, deck);
+        }
+    }
+
+    private Rect box(Size screen) {
+        int width = Math.max(Width.of(title) + 2, LEAST);
+        for (Line line : body) {
+            width = Math.max(width, line.width());
+        }
+        return DialogBox.place(screen, width, body.size() + 3);
+    }
+
     private void answer(boolean agreed, Deck deck) {
         deck.close(this);
         if (agreed) {
@@ -65,24 +92,23 @@ final class Question implements Overlay {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Deck deck) {
-        int width = Math.max(Width.of(title) + 2, LEAST);
-        for (Line line : body) {
-            width = Math.max(width, line.width());
-        }
-        var box = DialogBox.place(canvas.size(), width, body.size() + 3);
-        Canvas inside = DialogBox.draw(canvas, box, title, Role.WARNING, theme);
+        Canvas inside = DialogBox.draw(canvas, box(canvas.size()), title, Role.WARNING, theme);
         int room = inside.size().columns();
         for (int y = 0; y < body.size(); y++) {
             body.get(y).draw(inside, 0, y + 1, room, theme);
         }
         int last = inside.size().rows() - 1;
         int x = button(inside, room, last, word, onYes ? Role.DANGER : Role.TEXT, theme);
-        button(inside, x - 2, last, "Cancel", onYes ? Role.TEXT : Role.BADGE, theme);
+        button(inside, x - GAP, last, CANCEL, onYes ? Role.TEXT : Role.BADGE, theme);
+    }
+
+    private static String button(String word) {
+        return "[ " + word + " ]";
     }
 
     private static int button(
             Canvas canvas, int right, int y, String word, Role role, Theme theme) {
-        String text = "[ " + word + " ]";
+        String text = button(word);
         int x = right - text.length();
         Line.of(text).draw(canvas, x, y, text.length(), theme);
         canvas.restyle(

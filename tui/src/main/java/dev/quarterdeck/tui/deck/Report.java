@@ -28,20 +28,34 @@ final class Report implements Overlay {
         int last = Wrapped.lines(text, width(deck)).size() - 1;
         switch (key.kind()) {
             case ESCAPE, ENTER -> deck.close(this);
-            case UP -> top = Math.max(0, top - 1);
-            case DOWN -> top = Math.min(last, top + 1);
-            case PAGE_UP -> top = Math.max(0, top - MARGIN);
-            case PAGE_DOWN -> top = Math.min(last, top + MARGIN);
+            case UP -> scroll(-1, last);
+            case DOWN -> scroll(1, last);
+            case PAGE_UP -> scroll(-MARGIN, last);
+            case PAGE_DOWN -> scroll(MARGIN, last);
             case CHARACTER -> {
                 switch (key.codePoint()) {
                     case 'q' -> deck.close(this);
-                    case 'j' -> top = Math.min(last, top + 1);
-                    case 'k' -> top = Math.max(0, top - 1);
+                    case 'j' -> scroll(1, last);
+                    case 'k' -> scroll(-1, last);
                     default -> {}
                 }
             }
             default -> {}
         }
+    }
+
+    private void scroll(int by, int last) {
+        top = Math.clamp(top + by, 0, Math.max(0, last));
+    }
+
+    @Override
+    public void wheel(int by, Deck deck) {
+        scroll(by, Wrapped.lines(text, width(deck)).size() - 1);
+    }
+
+    @Override
+    public void click(int x, int y, Deck deck) {
+        deck.close(this);
     }
 
     private static int width(Deck deck) {

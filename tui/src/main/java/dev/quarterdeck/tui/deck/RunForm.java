@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.widget.DialogBox;
 import dev.quarterdeck.tui.widget.Line;
@@ -57,6 +58,22 @@ final class RunForm implements Overlay {
         fields[at] = fields[at].insert(text);
     }
 
+    @Override
+    public void click(int x, int y, Deck deck) {
+        Rect inside = box(deck.size()).inset(1, 1);
+        if (inside.contains(x, y) && y - inside.y() < fields.length) {
+            at = y - inside.y();
+        }
+    }
+
+    private Rect box(Size screen) {
+        return DialogBox.place(screen, WIDTH, fields.length + line().size() + 1);
+    }
+
+    private List<String> line() {
+        return Wrapped.lines("$ " + Words.quoted(words()), WIDTH);
+    }
+
     private void enter(Deck deck) {
         if (fields[0].text().isBlank()) {
             at = 0;
@@ -83,8 +100,8 @@ final class RunForm implements Overlay {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Deck deck) {
-        List<String> line = Wrapped.lines("$ " + Words.quoted(words()), WIDTH);
-        Rect box = DialogBox.place(canvas.size(), WIDTH, fields.length + line.size() + 1);
+        List<String> line = line();
+        Rect box = box(canvas.size());
         Canvas inside = DialogBox.draw(canvas, box, "Run a container", Role.BORDER_FOCUSED, theme);
         int width = inside.size().columns();
         for (int i = 0; i < fields.length; i++) {

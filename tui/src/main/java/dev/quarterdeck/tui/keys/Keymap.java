@@ -60,9 +60,11 @@ public record Keymap(List<Binding> bindings) {
 
     private static String markdownRow(Binding binding) {
         String keys =
-                binding.keys().stream()
-                        .map(key -> "`" + key.label() + "`")
-                        .collect(Collectors.joining(" "));
+                binding.keys().isEmpty()
+                        ? "in the menu"
+                        : binding.keys().stream()
+                                .map(key -> "`" + key.label() + "`")
+                                .collect(Collectors.joining(" "));
         return "| " + binding.where().title() + " | " + keys + " | " + binding.words() + " |";
     }
 }

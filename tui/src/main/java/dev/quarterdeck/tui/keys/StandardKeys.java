@@ -92,6 +92,7 @@ final class StandardKeys {
                             28),
                     bind(TABLES, ">", Action.SORT_RIGHT, "", "sort by the column to the right", 8),
                     bind(TABLES, "=", Action.SORT_REVERSE, "", "reverse the order", 8),
+                    bind(TABLES, "v", Action.PEEK, "peek", "a quick look at the row", 36),
                     bind(TABLES, "w", Action.WIDE, "wide", "all columns", 30),
                     bind(TABLES, "!", Action.FAULTS, "faults", "only what fails", 32),
                     bind(TEXTS, "/", Action.FILTER, "search", "search", 70),
@@ -140,6 +141,22 @@ final class StandardKeys {
                             "a shell in the container",
                             94,
                             "docker exec -it {} sh"),
+                    run(
+                            CONTAINERS,
+                            "a",
+                            Action.ATTACH,
+                            "attach",
+                            "join its terminal; Ctrl-P Ctrl-Q leaves",
+                            42,
+                            "docker attach {}"),
+                    run(
+                            CONTAINERS,
+                            "t",
+                            Action.USAGE,
+                            "usage",
+                            "graphs of what it uses",
+                            48,
+                            "docker stats {}"),
                     run(
                             CONTAINERS,
                             "p",
@@ -196,6 +213,7 @@ final class StandardKeys {
                             "run a new container",
                             40,
                             "docker run -d IMAGE"),
+                    run(CONTAINERS, "", Action.RENAME, "", "rename", 5, "docker rename {} NAME"),
                     run(
                             CONTAINERS,
                             "Ctrl-D",
@@ -277,7 +295,11 @@ final class StandardKeys {
             String words,
             int weight,
             String command) {
-        List<Key> parsed = Arrays.stream(keys.split(" ", -1)).map(KeyNames::parse).toList();
+        List<Key> parsed =
+                Arrays.stream(keys.split(" ", -1))
+                        .filter(name -> !name.isEmpty())
+                        .map(KeyNames::parse)
+                        .toList();
         return new Binding(action, parsed, where, label, words, weight, command);
     }
 }

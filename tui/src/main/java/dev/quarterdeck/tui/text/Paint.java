@@ -17,11 +17,14 @@ public sealed interface Paint {
         return new ByStyle(style);
     }
 
-    /** A look the theme decides on. */
+    /** A look the theme decides on; plain text takes the background of what it is written on. */
     record ByRole(Role role) implements Paint {
         @Override
         public Style in(Theme theme) {
-            return theme.style(role);
+            Style style = theme.style(role);
+            return role == Role.TEXT
+                    ? new Style(style.foreground(), null, style.emphasis())
+                    : style;
         }
     }
 

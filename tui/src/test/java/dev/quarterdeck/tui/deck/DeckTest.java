@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Color;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
@@ -350,5 +351,100 @@ class DeckTest {
     void aFailingRowExplainsItselfInTheNarrowDeck() {
         bench.type("/loop").press(ENTER).resize(80, 24);
         assertThat(bench.screen()).contains("why  ends with exit", "17 restarts", "try  l");
+    }
+
+    @Test
+    void attachJoinsATerminalAndSaysWhereThereIsNone() {
+        bench.type("a");
+        assertThat(bench.engine.sessions).isEmpty();
+        assertThat(bench.screen()).contains("db has no terminal to join: l follows");
+        bench.engine.terminal = true;
+        bench.type("a");
+        assertThat(bench.engine.sessions).containsExactly("docker attach " + FakeEngine.id("db"));
+    }
+
+    @Test
+    void renamesFromTheMenu() {
+        chooseInMenu("rename");
+        assertThat(bench.screen()).contains("Rename db", "$ docker rename db db");
+        bench.type("2");
+        assertThat(bench.screen()).contains("$ docker rename db db2");
+        bench.press(ENTER);
+        assertThat(bench.engine.ran)
+                .containsExactly("docker rename " + FakeEngine.id("db") + " db2");
+        assertThat(bench.screen()).contains("✓ $ docker rename db db2");
+    }
+
+    @Test
+    void renamingToTheSameNameDoesNothing() {
+        chooseInMenu("rename");
+        bench.press(ENTER);
+        assertThat(bench.engine.ran).isEmpty();
+        assertThat(bench.screen()).doesNotContain("Rename db");
+    }
+
+    private void chooseInMenu(String word) {
+        bench.type("x").click(at(word).x(), at(word).y());
+    }
+
+    /** The place of the first row of the screen that holds the text. */
+    private Point at(String text) {
+        List<String> rows = bench.screen().lines().toList();
+        for (int y = 0; y < rows.size(); y++) {
+            int x = rows.get(y).indexOf(text);
+            if (x >= 0) {
+                return new Point(x, y);
+            }
+        }
+        throw new AssertionError(text + " is not on\n" + bench.screen());
+    }
+
+    @Test
+    void peekFollowsTheSelectionAndAnActionClosesIt() {
+        bench.resize(80, 24).type("v");
+        assertThat(bench.screen()).contains("─ db ─", "postgres:16   ");
+        bench.type("j");
+        assertThat(bench.screen()).contains("─ held ─");
+        bench.type("l");
+        assertThat(bench.screen()).contains("log of held");
+    }
+
+    @Test
+    void peekClosesByItsKeyAndByAClickElsewhere() {
+        bench.resize(80, 24).type("vv");
+        assertThat(bench.deck().overlays()).isEmpty();
+        bench.type("v").click(0, 1);
+        assertThat(bench.deck().overlays()).isEmpty();
+    }
+
+    @Test
+    void usageShowsGraphsThatGoOn() {
+        bench.type("t");
+        assertThat(bench.screen()).contains("usage", "CPU  ", "of 50.0 %", "MEM  ", "NET ↓");
+        engine(new Change.Remove<>(FakeEngine.id("db")));
+        assertThat(bench.screen()).contains("db is gone");
+        bench.press(ESCAPE);
+        assertThat(bench.screen()).contains("Containers");
+    }
+
+    @Test
+    void theMouseAnswersQuestionsAndChoosesInThePalette() {
+        bench.type("R").click(at("[ Cancel ]").x() + 2, at("[ Cancel ]").y());
+        assertThat(bench.engine.ran).isEmpty();
+        bench.type("R").click(at("[ Restart ]").x() + 2, at("[ Restart ]").y());
+        assertThat(bench.engine.ran).containsExactly("docker restart " + FakeEngine.id("db"));
+        bench.type(":theme").click(at("theme light").x(), at("theme light").y());
+        assertThat(bench.effects).contains(new Effect.Retheme(Themes.named("light")));
+    }
+
+    @Test
+    void theLogInTheDetailKeepsItsColours() {
+        bench.engine.lastWords.add("\u001b[31mred\u001b[0m and \u001b]0;title\u0007plain");
+        bench.type("j").tick();
+        Point red = at("red and");
+        Color shown = bench.canvas().cell(red.x(), red.y()).style().foreground();
+        Color beside = bench.canvas().cell(red.x() + 5, red.y()).style().foreground();
+        assertThat(shown).isNotEqualTo(beside);
+        assertThat(bench.screen()).contains("␛]0;title␇plain");
     }
 }

@@ -27,6 +27,8 @@ final class FakeEngine implements EngineSource, Facts, Commands {
 
     final List<String> ran = new ArrayList<>();
     final List<String> sessions = new ArrayList<>();
+    final List<String> lastWords = new ArrayList<>();
+    boolean terminal;
     Commands.Ran answer = new Commands.Ran(0, "");
 
     static List<ContainerRow> containerRows() {
@@ -168,13 +170,13 @@ final class FakeEngine implements EngineSource, Facts, Commands {
                 {"Id": "%s", "Name": "/web", "State": {"Status": "running", "Pid": 4711,
                  "ExitCode": 0, "OOMKilled": false, "StartedAt": "2026-11-23T08:52:10.5Z"},
                  "RestartCount": 17,
-                 "Config": {"Env": ["PATH=/bin", "MODE=demo"], "Cmd": ["httpd", "-f"], "Labels": {"a.b": "c"}},
+                 "Config": {"Tty": %s, "Env": ["PATH=/bin", "MODE=demo"], "Cmd": ["httpd", "-f"], "Labels": {"a.b": "c"}},
                  "HostConfig": {"Memory": 67108864},
                  "NetworkSettings": {"Ports": {"80/tcp": [{"HostIp": "127.0.0.1", "HostPort": "4000"}]},
                                      "Networks": {"bridge": {"IPAddress": "172.17.0.2"}}},
                  "Mounts": [{"Type": "volume", "Name": "vol1", "Destination": "/data"}]}
                 """
-                        .formatted(id));
+                        .formatted(id, terminal));
     }
 
     @Override
@@ -213,7 +215,7 @@ final class FakeEngine implements EngineSource, Facts, Commands {
     public Following run(List<String> words) {
         String line = String.join(" ", words);
         if (words.contains("logs")) {
-            return FakeEngine::written;
+            return this::written;
         }
         return sink -> {
             ran.add(line);
@@ -221,10 +223,11 @@ final class FakeEngine implements EngineSource, Facts, Commands {
         };
     }
 
-    private static void written(Consumer<Object> sink) {
+    private void written(Consumer<Object> sink) {
         sink.accept("12:04:29 GET /healthz 200 1 ms");
         sink.accept("12:04:30 GET /cart 200 12 ms");
         sink.accept("12:04:31 GET /healthz 200 1 ms");
+        lastWords.forEach(sink);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.live.Change;
+import dev.quarterdeck.tui.live.Figures;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,9 @@ class GoldenScreensTest {
         scripts.put("describe-json", keys("d y / P I D"));
         scripts.put("processes", keys("p"));
         scripts.put("layers", keys("i"));
+        scripts.put("usage", GoldenScreensTest::usage);
+        scripts.put("peek", keys("j j v"));
+        scripts.put("rename", keys("x Up Up Up Enter"));
         scripts.put("run", keys("2 j N Down 8 0 : 8 0"));
         scripts.put("images", keys("2 j"));
         scripts.put("detail", keys("Enter Right Right"));
@@ -78,6 +82,28 @@ class GoldenScreensTest {
                 bench.press(Keymap.key(name));
             }
         };
+    }
+
+    /** Four minutes of figures that rise and fall. */
+    private static void usage(Bench bench) {
+        String id = FakeEngine.id("db");
+        for (int second = 0; second < 240; second++) {
+            double wave = 1 + Math.sin(second / 9.0);
+            bench.arrive(
+                    new Streams.Of(id),
+                    new Figures(
+                            wave * 20,
+                            50,
+                            Math.round((8 + 12 * wave) * (1 << 20)),
+                            64L << 20,
+                            second * 40_000L,
+                            Math.round(second * 1_500 * wave),
+                            second / 60 * 900_000L,
+                            0,
+                            7));
+            bench.tick();
+        }
+        keys("t").accept(bench);
     }
 
     private static void empty(Bench bench) {
