@@ -112,7 +112,8 @@ final class Follower implements Following {
     }
 
     /**
-     * What the writer wrote last: engines may end a stream that is followed before its last lines.
+     * What the writer wrote last: engines leave a last line without a line end out of a stream that
+     * is followed.
      */
     private void readRest(Seen before) throws Exception {
         Seen here = inbox.seen();

@@ -86,9 +86,9 @@ class DockerLogSourceTest {
             String id = real.docker("run", "-d", "busybox:1.35", "sh", "-c", PROGRAM);
             try (Engine client = Engine.at(address(real));
                     Reader reader = new Reader(new DockerLogSource(client, id), 80, 20)) {
-                reader.see("──── ended").see("exit 3 ────").see("loud");
+                reader.see("──── ended").see("exit 3 ────").see("loud").see("no end");
                 reader.type("/^x+$").see("/^x+$ 1 ").press(Key.Kind.ESCAPE);
-                reader.type("g").type("g").see("3,003 lines").type("gg").see("the log begins here");
+                reader.type("g").type("g").see("3,004 lines").type("gg").see("the log begins here");
                 reader.see("line 1 ");
                 real.docker("start", id);
                 reader.type("G").see("──── started").see("again");
@@ -98,12 +98,13 @@ class DockerLogSourceTest {
         }
     }
 
+    /** Engines read the two streams side by side: only a pause makes sure which line is last. */
     private static final String PROGRAM =
             """
             test -e /again && echo again && sleep 60
             touch /again
             i=0; while [ $i -lt 3000 ]; do i=$((i+1)); echo line $i; done
-            head -c 40000 /dev/zero | tr '\\0' x; echo; echo loud >&2; exit 3
+            head -c 40000 /dev/zero | tr '\\0' x; echo; sleep 1; echo loud >&2; printf "no end"; exit 3
             """;
 
     private static EngineAddress address(TestEngine engine) {
