@@ -12,11 +12,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The one entry of the command line: runs a line in the world it is given and says its status. */
 public final class Quarterdeck {
     /** The variable in which the launcher says by which name it was called. */
     public static final String CALLED_AS = "QD_CALLED_AS";
+
+    /** The names by which it is the other tool itself. */
+    private static final Set<String> TOOLS = Set.of("docker", "kubectl");
+
+    private static final Set<String> KUBE = Set.of("kube", "k", "kubectl");
 
     private static final String READER_GONE = "Broken pipe";
 
@@ -39,15 +45,15 @@ public final class Quarterdeck {
 
     /** Reads the line by the grammar of the name the program was called by. */
     public static Line read(Invocation world) {
-        boolean docker = "docker".equals(world.env().get(CALLED_AS));
+        String name = world.env().getOrDefault(CALLED_AS, "");
         List<String> argv = world.argv();
-        return docker
-                ? new Line(false, null, false, false, false, List.of(), dockered(argv))
+        return TOOLS.contains(name)
+                ? new Line(false, null, false, false, false, List.of(), led(name, argv))
                 : Line.read(argv);
     }
 
-    private static List<String> dockered(List<String> argv) {
-        List<String> words = new ArrayList<>(List.of("docker"));
+    private static List<String> led(String name, List<String> argv) {
+        List<String> words = new ArrayList<>(List.of(name));
         words.addAll(argv);
         return words;
     }
@@ -104,6 +110,9 @@ public final class Quarterdeck {
         if (first.equals("docker")) {
             return docker(world, line, words.subList(1, words.size()));
         }
+        if (KUBE.contains(first)) {
+            return new KubeTool(world).run(words.subList(1, words.size()));
+        }
         return OwnTool.knows(first) ? OwnTool.run(world, line) : bare(world, line, first);
     }
 
@@ -111,6 +120,12 @@ public final class Quarterdeck {
         if (DockerCatalogue.ALL.find(line.words()).isPresent()
                 || !DockerCatalogue.ALL.within(first).isEmpty()) {
             return docker(world, line, line.words());
+        }
+        if (KubeCatalogue.KINDS.contains(first)) {
+            return new KubeTool(world).run(led("get", line.words()));
+        }
+        if (KubeCatalogue.ALL.find(line.words()).isPresent()) {
+            return new KubeTool(world).run(line.words());
         }
         world.channels().complain(OwnTool.unknown(first));
         return 2;

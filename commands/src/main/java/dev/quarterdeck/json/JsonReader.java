@@ -62,6 +62,92 @@ final class JsonReader implements AutoCloseable {
         };
     }
 
+    /** Passes over the next value and keeps nothing of it. */
+    void skip() throws IOException {
+        int c = solid();
+        switch (c) {
+            case '{' -> fields(key -> skip());
+            case '[' -> elements(this::skip);
+            case '"' -> {
+                at++;
+                skipText();
+            }
+            default -> value();
+        }
+    }
+
+    private void skipText() throws IOException {
+        for (int c = take(); c != '"'; c = take()) {
+            if (c == '\\') {
+                take();
+            } else if (c < ' ') {
+                throw wrong(c, "in string literal");
+            }
+        }
+    }
+
+    /** What to do with the value that follows. */
+    interface Part {
+        void read() throws IOException;
+    }
+
+    /** What to do with the value of a key. */
+    interface Field {
+        void read(String key) throws IOException;
+    }
+
+    /** Reads an object, its values as the caller likes; a null has no fields. */
+    void fields(Field field) throws IOException {
+        if (missing('{')) {
+            return;
+        }
+        deeper();
+        for (int next = first('}'); next == ','; next = after('}', "after object key:value pair")) {
+            expect('"', "looking for beginning of object key string");
+            String key = text();
+            expect(':', "after object key");
+            field.read(key);
+        }
+        depth--;
+    }
+
+    /** Reads an array, its elements as the caller likes; a null has none. */
+    void elements(Part element) throws IOException {
+        if (missing('[')) {
+            return;
+        }
+        deeper();
+        for (int next = first(']'); next == ','; next = after(']', "after array element")) {
+            element.read();
+        }
+        depth--;
+    }
+
+    private boolean missing(char opening) throws IOException {
+        int c = solid();
+        if (c == opening) {
+            at++;
+            return false;
+        }
+        value();
+        return true;
+    }
+
+    private int first(char closing) throws IOException {
+        boolean empty = solid() == closing;
+        at += empty ? 1 : 0;
+        return empty ? closing : ',';
+    }
+
+    private int after(char closing, String where) throws IOException {
+        int next = solid();
+        if (next != ',' && next != closing) {
+            throw wrong(next, where);
+        }
+        at++;
+        return next;
+    }
+
     /** The next character, which is not taken; {@link #END} after the last. */
     private int peek() throws IOException {
         if (at == end) {

@@ -18,7 +18,10 @@ public final class TabWriter {
         ALIGN_RIGHT,
         DISCARD_EMPTY_COLUMNS,
         TAB_INDENT,
-        DEBUG
+        DEBUG,
+
+        /** Columns never get narrower again, also after a flush: kubectl's own addition. */
+        REMEMBER_WIDTHS
     }
 
     private record TabCell(String text, int width, boolean tab) {}
@@ -33,6 +36,7 @@ public final class TabWriter {
 
     private final List<List<TabCell>> lines = new ArrayList<>();
     private final List<Integer> widths = new ArrayList<>();
+    private final List<Integer> widest = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
 
     /** A writer that counts code points, as Go does. */
@@ -74,6 +78,11 @@ public final class TabWriter {
     /** The writer of kubectl's describe. */
     public static TabWriter describe(Appendable out) {
         return new TabWriter(out, 0, 8, 2, ' ');
+    }
+
+    /** The writer of kubectl's lists. */
+    public static TabWriter kubectl(Appendable out) {
+        return new TabWriter(out, 6, 4, 3, ' ', Flag.REMEMBER_WIDTHS);
     }
 
     private static int columns(CharSequence text) {
@@ -153,7 +162,7 @@ public final class TabWriter {
             }
             writeLines(start, line);
             int end = blockEnd(column, line, to);
-            widths.add(blockWidth(column, line, end));
+            widths.add(remembered(column, blockWidth(column, line, end)));
             format(line, end);
             widths.removeLast();
             start = end;
@@ -161,6 +170,17 @@ public final class TabWriter {
             line = end;
         }
         writeLines(start, to);
+    }
+
+    private int remembered(int column, int width) {
+        if (!flags.contains(Flag.REMEMBER_WIDTHS)) {
+            return width;
+        }
+        while (widest.size() <= column) {
+            widest.add(widest.size() < column ? widths.get(widest.size()) : width);
+        }
+        widest.set(column, Math.max(widest.get(column), width));
+        return widest.get(column);
     }
 
     private int blockEnd(int column, int from, int to) {

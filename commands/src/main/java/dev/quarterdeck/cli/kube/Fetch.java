@@ -1,0 +1,170 @@
+package dev.quarterdeck.cli.kube;
+
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.kubernetes.api.Table;
+import dev.quarterdeck.kubernetes.api.TableReader;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Asks for what a line names, part by part, and keeps what went wrong beside what came. */
+final class Fetch {
+    private static final Pattern WARNING =
+            Pattern.compile("\\d{3} \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final String PLAIN = "application/json";
+
+    private final ClusterApi api;
+    private final GetOptions options;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<OpsException> errors = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    Fetch(ClusterApi api, GetOptions options) {
+        this.api = api;
+        this.options = options;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    List<OpsException> errors() {
+        return errors;
+    }
+
+    Set<String> warnings() {
+        return warnings;
+    }
+
+    /** Asks for one target; an error is kept, and others go on. */
+    void fetch(Target target) throws IOException {
+        try {
+            if (target.list()) {
+                list(target);
+            } else {
+                object(target);
+            }
+        } catch (StatusError error) {
+            errors.add(error);
+        }
+    }
+
+    private void object(Target target) throws IOException {
+        String subresource = options.flags().text("subresource");
+        String path = target.path() + (subresource.isEmpty() ? "" : "/" + subresource);
+        String query = options.serverTable() && options.sorting() ? "?includeObject=Object" : "";
+        try {
+            parts.add(ask(target, path + query));
+        } catch (StatusError error) {
+            throw missing(error, target);
+        }
+    }
+
+    /** Where an object is missing because its namespace is, the namespace is told. */
+    private OpsException missing(StatusError error, Target target) throws IOException {
+        if (error.code() == 404 && !target.namespace().isEmpty()) {
+            try (Reply reply = api.get("/api/v1/namespaces/" + target.namespace(), accept())) {
+                if (reply.status() == 404) {
+                    return StatusError.of(reply);
+                }
+            }
+        }
+        return error;
+    }
+
+    private void list(Target target) throws IOException {
+        String next = "";
+        do {
+            Part part = ask(target, target.path() + query(next));
+            parts.add(part);
+            next = next(part);
+        } while (!next.isEmpty());
+    }
+
+    private static String next(Part part) {
+        Table table = part.table();
+        if (table != null) {
+            return table.next();
+        }
+        Object next =
+                Json.object(Json.object(part.tree()).get("metadata")).get("continue");
+        return next == null ? "" : next.toString();
+    }
+
+    private Part ask(Target target, String path) throws IOException {
+        try (Reply reply = api.get(path, accept())) {
+            warn(reply.header("Warning"));
+            if (reply.status() >= 400) {
+                throw selected(
+                        StatusError.of(reply), target);
+            }
+            boolean wholes = options.sorting();
+            TableReader.Answer answer = TableReader.read(reply.body(), wholes);
+            return new Part(target, answer.table(), answer.other());
+        }
+    }
+
+    /** Of {@code 299 - "text"} the text; several stand in one header, separated by commas. */
+    private void warn(String header) {
+        Matcher warning = WARNING.matcher(header);
+        while (warning.find()) {
+            warnings.add(warning.group(1).replace("\\\"", "\""));
+        }
+    }
+
+    /** A wrong selector is told with all that was asked for, as kubectl does. */
+    private OpsException selected(StatusError error, Target target) {
+        boolean wrong = error.code() == 400 && target.list();
+        boolean selecting = !options.selector().isEmpty() || !options.fields().isEmpty();
+        return wrong && selecting
+                ? new OpsException(OpsException.Kind.INVALID, notFound(error, target))
+                : error;
+    }
+
+    private String notFound(StatusError error, Target target) {
+        return "Error from server (%s): Unable to find \"%s\" that match label selector \"%s\", field selector \"%s\": %s"
+                .formatted(
+                        error.reason(),
+                        target.resource().goText(),
+                        options.selector(),
+                        options.fields(),
+                        error.text());
+    }
+
+    private String accept() {
+        return options.serverTable() ? TableReader.ACCEPT : PLAIN;
+    }
+
+    /** In the order of their names, as Go writes queries. */
+    private String query(String next) {
+        List<Map.Entry<String, String>> query = new ArrayList<>();
+        add(query, "continue", next);
+        add(query, "fieldSelector", options.fields());
+        if (options.serverTable() && options.sorting()) {
+            add(query, "includeObject", "Object");
+        }
+        add(query, "labelSelector", options.selector());
+        if (options.chunk() > 0 && !options.sorting()) {
+            add(query, "limit", Long.toString(options.chunk()));
+        }
+        return GoQuery.of(query);
+    }
+
+    private static void add(
+            List<Map.Entry<String, String>> query, String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            query.add(Map.entry(name, value));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.quarterdeck.cli.kube;
+
+import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.print.ObjectList;
+import dev.quarterdeck.kubernetes.print.SortBy;
+import dev.quarterdeck.model.Channels;
+import dev.quarterdeck.model.OpsException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Prints objects in every format but tables (kubectl pkg/cmd/get/get.go, printGeneric). */
+final class GetFormats {
+    private final GetOptions options;
+    private final Channels channels;
+    private final ObjectPrinter printer;
+
+    GetFormats(GetOptions options, Channels channels) {
+        this.options = options;
+        this.channels = channels;
+        this.printer = ObjectPrinters.of(options);
+    }
+
+    /** One object where one was named; everything else as a list. */
+    void print(List<Target> targets, List<Part> parts) throws IOException {
+        boolean single = targets.size() == 1 && !targets.getFirst().list();
+        if (single && parts.isEmpty()) {
+            return;
+        }
+        if (parts.isEmpty() && options.flags().on("ignore-not-found")) {
+            return;
+        }
+        if (single) {
+            emit(ObjectList.single(tree(parts.getFirst())));
+            return;
+        }
+        List<@Nullable Object> items = new ArrayList<>();
+        parts.forEach(part -> items.addAll(items(tree(part))));
+        emit(ObjectList.of(sorted(items)));
+    }
+
+    /** Each object by itself, as while watching. */
+    void each(Part part) throws IOException {
+        Map<String, @Nullable Object> tree = tree(part);
+        if (!ObjectList.is(tree)) {
+            emit(tree);
+            return;
+        }
+        for (Object item : items(tree)) {
+            emit(Json.object(item));
+        }
+    }
+
+    private void emit(Map<String, @Nullable Object> object) throws IOException {
+        StringBuilder out = new StringBuilder();
+        try {
+            printer.print(object, out);
+        } catch (OpsException wrong) {
+            channels.text(out.toString());
+            throw new CommandException(1, "error: " + wrong.what());
+        }
+        channels.text(out.toString());
+    }
+
+    private List<@Nullable Object> sorted(List<@Nullable Object> items) {
+        if (!options.sorting()) {
+            return items;
+        }
+        List<@Nullable Object> sorted = new ArrayList<>();
+        try {
+            SortBy.order(items, options.sortBy()).forEach(index -> sorted.add(items.get(index)));
+        } catch (OpsException wrong) {
+            throw new CommandException(1, "error: " + wrong.what());
+        }
+        return sorted;
+    }
+
+    private static Map<String, @Nullable Object> tree(Part part) {
+        Map<String, @Nullable Object> tree = part.tree();
+        return tree == null ? Map.of() : tree;
+    }
+
+    /** The objects of a list, which themselves do not say of which kind they are. */
+    private static List<@Nullable Object> items(Map<String, @Nullable Object> tree) {
+        List<@Nullable Object> items = new ArrayList<>();
+        if (!ObjectList.is(tree)) {
+            items.add(tree);
+            return items;
+        }
+        String kind = String.valueOf(tree.get("kind")).replaceFirst("List$", "");
+        for (Object item : Json.array(tree.get("items"))) {
+            Map<String, @Nullable Object> whole = new LinkedHashMap<>();
+            whole.put("apiVersion", tree.get("apiVersion"));
+            whole.put("kind", kind);
+            whole.putAll(Json.object(item));
+            items.add(whole);
+        }
+        return items;
+    }
+}

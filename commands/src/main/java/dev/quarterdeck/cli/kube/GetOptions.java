@@ -1,0 +1,58 @@
+package dev.quarterdeck.cli.kube;
+
+import dev.quarterdeck.cli.flags.Parsed;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a line of {@code get} asks for.
+ *
+ * @param format the output format, empty for a table
+ */
+record GetOptions(
+        Parsed flags,
+        String format,
+        boolean everywhere,
+        String selector,
+        String fields,
+        String sortBy,
+        long chunk) {
+    static GetOptions of(Parsed flags) {
+        return new GetOptions(
+                flags,
+                flags.text("output"),
+                flags.on("all-namespaces"),
+                flags.text("selector"),
+                flags.text("field-selector"),
+                flags.text("sort-by"),
+                flags.integer("chunk-size"));
+    }
+
+    /** Whether a person is to read it: a table, narrow or wide. */
+    boolean table() {
+        return format.isEmpty() || format.equals("wide");
+    }
+
+    /** Whether the server makes the table. */
+    boolean serverTable() {
+        return table() && flags.on("server-print");
+    }
+
+    boolean sorting() {
+        return !sortBy.isEmpty();
+    }
+
+    TableLook look() {
+        List<String> labels = new ArrayList<>();
+        flags.list("label-columns")
+                .forEach(words -> labels.addAll(Arrays.asList(words.split(",", -1))));
+        return new TableLook(
+                format.equals("wide"),
+                flags.on("no-headers"),
+                everywhere,
+                labels,
+                flags.on("show-labels"));
+    }
+}

@@ -1,0 +1,5 @@
+/** The kubectl commands. */
+@NullMarked
+package dev.quarterdeck.cli.kube;
+
+import org.jspecify.annotations.NullMarked;

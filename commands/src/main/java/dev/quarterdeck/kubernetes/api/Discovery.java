@@ -1,0 +1,71 @@
+package dev.quarterdeck.kubernetes.api;
+
+import dev.quarterdeck.json.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a server offers, as its aggregated discovery says. Groups stand in the server's order, which
+ * is that of their priority; of each group the versions, the preferred one first.
+ */
+public final class Discovery {
+    /** What to ask for at {@code /api} and {@code /apis}. */
+    public static final String ACCEPT =
+            "application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,"
+                    + "application/json;g=apidiscovery.k8s.io;v=v2beta1;as=APIGroupDiscoveryList,"
+                    + "application/json";
+
+    private Discovery() {}
+
+    /** Reads the answers of {@code /api} and {@code /apis}, in this order. */
+    public static List<ApiResource> read(List<@Nullable Object> answers) {
+        List<ApiResource> all = new ArrayList<>();
+        for (Object answer : answers) {
+            for (Object group : Json.array(Json.object(answer).get("items"))) {
+                group(Json.object(group), all);
+            }
+        }
+        return all;
+    }
+
+    private static void group(Map<String, @Nullable Object> group, List<ApiResource> all) {
+        String name = text(Json.object(group.get("metadata")).get("name"));
+        for (Object item : Json.array(group.get("versions"))) {
+            Map<String, @Nullable Object> version = Json.object(item);
+            for (Object resource : Json.array(version.get("resources"))) {
+                add(name, text(version.get("version")), Json.object(resource), all);
+            }
+        }
+    }
+
+    private static void add(
+            String group,
+            String version,
+            Map<String, @Nullable Object> json,
+            List<ApiResource> all) {
+        Map<String, @Nullable Object> kind = Json.object(json.get("responseKind"));
+        all.add(
+                new ApiResource(
+                        group,
+                        version,
+                        text(json.get("resource")),
+                        text(json.get("singularResource")),
+                        text(kind.get("kind")),
+                        text(json.get("scope")).equals("Namespaced"),
+                        texts(json.get("shortNames")),
+                        texts(json.get("categories")),
+                        texts(json.get("verbs"))));
+    }
+
+    private static List<String> texts(@Nullable Object array) {
+        return Json.array(array).stream().map(Discovery::text).toList();
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}

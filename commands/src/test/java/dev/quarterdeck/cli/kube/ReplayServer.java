@@ -1,0 +1,92 @@
+package dev.quarterdeck.cli.kube;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+import dev.quarterdeck.json.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A server that answers one recorded run's requests as the real one did. */
+final class ReplayServer implements AutoCloseable {
+    private final HttpServer server;
+    private volatile List<Map<String, @Nullable Object>> requests = List.of();
+    private final List<String> unknown = new ArrayList<>();
+
+    ReplayServer() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    synchronized void play(Recording recording) {
+        requests = recording.requests();
+        unknown.clear();
+    }
+
+    /** What was asked that the recorded run did not ask. */
+    synchronized List<String> unknown() {
+        return List.copyOf(unknown);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String asked = exchange.getRequestURI().toString();
+        String path = exchange.getRequestURI().getPath();
+        if (path.equals("/api") || path.equals("/apis")) {
+            String file = "api/discovery-" + path.substring(1) + ".aggregated.json";
+            send(exchange, 200, "application/json", Recording.bytes(file));
+            return;
+        }
+        for (Map<String, @Nullable Object> request : requests) {
+            if (asked.equals(request.get("path"))) {
+                send(exchange, request);
+                return;
+            }
+        }
+        synchronized (this) {
+            unknown.add(asked);
+        }
+        send(exchange, 500, "text/plain", asked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void send(HttpExchange exchange, Map<String, @Nullable Object> request)
+            throws IOException {
+        Json.array(request.get("warnings"))
+                .forEach(
+                        warning ->
+                                exchange.getResponseHeaders()
+                                        .add("Warning", String.valueOf(warning)));
+        Object status = Objects.requireNonNull(request.get("status"));
+        send(
+                exchange,
+                ((Number) status).intValue(),
+                String.valueOf(request.get("contentType")),
+                Recording.bytes(String.valueOf(request.get("file"))));
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, byte[] body)
+            throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
