@@ -75,6 +75,9 @@ final class ImagesView {
             }
         }
         long bytes = unused.values().stream().mapToLong(Long::longValue).sum();
+        if (all.isEmpty()) {
+            return "none";
+        }
         return bytes == 0 ? "all used" : Amounts.decimal(bytes) + " unused";
     }
 
