@@ -34,7 +34,7 @@ final class ContainersView {
     private static List<ViewColumn<Container>> columns() {
         return List.of(
                 ViewColumn.of(left("", 1, 1, 100), ContainerCells::glyph, byState()),
-                text(left("NAME", 10, 40, 99), c -> c.row().name())
+                text(left("NAME", 12, 40, 99), c -> c.row().name())
                         .showing((c, now) -> ContainerCells.name(c)),
                 muted(left("ID", 12, 12, 30), c -> Identifiers.brief(c.id())).asWide(),
                 muted(left("IMAGE", 10, 48, 60), c -> c.row().image()),
