@@ -11,6 +11,8 @@ import dev.quarterdeck.tui.loop.Msg;
 import dev.quarterdeck.tui.widget.Line;
 
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Takes what effects bring into the deck. */
 final class Arrivals {
@@ -23,6 +25,9 @@ final class Arrivals {
     /** The id of a command that runs. */
     record Run(long number) {}
 
+    /** The id of a command that was typed, and what it has printed. */
+    record Typed(long number, StringBuilder printed) {}
+
     /** The id of the look before a container's terminal is joined. */
     record Attaching(String id, String name) {}
 
@@ -30,6 +35,7 @@ final class Arrivals {
     record Session(String line) {}
 
     private static final int LONG = 2;
+    private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
     private final Deck deck;
     private final Feed feed;
@@ -57,6 +63,7 @@ final class Arrivals {
                 yield true;
             }
             case Run run -> ran(run, what);
+            case Typed typed -> typed(typed, what);
             case Session session -> back(session, what);
             case Deck.Pause pause -> paused(pause);
             default -> false;
@@ -81,9 +88,15 @@ final class Arrivals {
         if (trouble == null || deck.containers().rows().size() == 0) {
             return Line.EMPTY;
         }
-        boolean room = deck.size().columns() >= Layout.TWO_COLUMNS;
-        return Line.of(Role.ERROR, room ? trouble.what() + ": " : "")
-                .plus(room ? Role.TEXT : Role.ERROR, trouble.why())
+        Line whole = standing(trouble.what() + ": ", trouble.why(), trouble);
+        return whole.width() < deck.size().columns() - 1
+                ? whole
+                : standing("", trouble.why().replaceFirst(":.*", ""), trouble);
+    }
+
+    private static Line standing(String what, String why, Trouble trouble) {
+        return Line.of(Role.ERROR, what)
+                .plus(Role.TEXT, why)
                 .plus(Role.MUTED, "   try  ")
                 .plus(Role.ACCENT, trouble.next());
     }
@@ -123,6 +136,23 @@ final class Arrivals {
         return false;
     }
 
+    /** What a typed line prints is read when it has ended; a line that prints nothing says so. */
+    private boolean typed(Typed typed, Object what) {
+        if (what instanceof String line) {
+            typed.printed().append(line).append('\n');
+            deck.notices().progress(typed, line);
+        }
+        if (what instanceof Commands.Ran(int status, String errors)) {
+            String printed = typed.printed().toString();
+            if (status == 0 && !printed.isBlank()) {
+                deck.open(Pages.output(deck, deck.notices().end(typed), printed));
+            } else {
+                ended(typed, status, errors);
+            }
+        }
+        return true;
+    }
+
     private boolean ran(Run run, Object what) {
         switch (what) {
             case String printed -> deck.notices().progress(run, printed);
@@ -132,7 +162,7 @@ final class Arrivals {
         return true;
     }
 
-    private void ended(Run run, int status, String errors) {
+    private void ended(Object run, int status, String errors) {
         String line = deck.notices().end(run);
         if (status == 0) {
             deck.notices().say(Line.of(Role.OK, "✓ ").plus(Role.TEXT, "$ " + line), deck.now());
@@ -143,7 +173,7 @@ final class Arrivals {
 
     /** An error in full: in the message row, or in a dialog where it is longer than that. */
     private void complain(String line, String errors) {
-        String text = errors.strip();
+        String text = named(errors.strip());
         boolean fits = text.lines().count() < LONG && text.length() < deck.size().columns() - 2;
         deck.notices().complain(fits ? text : "✗ $ " + line);
         if (!fits) {
@@ -151,7 +181,24 @@ final class Arrivals {
         }
     }
 
+    /** Whole ids of containers say nothing to a person: their names do. */
+    private String named(String text) {
+        return ID.matcher(text)
+                .replaceAll(
+                        id -> {
+                            Container known = deck.containers().rows().get(id.group());
+                            return Matcher.quoteReplacement(
+                                    known == null ? id.group() : known.row().name());
+                        });
+    }
+
     private boolean back(Session session, Object what) {
+        deck.notices().clear();
+        if (session.line().startsWith("docker attach ") && what.equals(1)) {
+            Line left = Line.of(Role.TEXT, "$ " + session.line());
+            deck.notices().say(left.plus(Role.MUTED, "  left; it runs on"), deck.now());
+            return true;
+        }
         if (what instanceof Integer status && status != 0) {
             deck.notices()
                     .say(
@@ -204,6 +251,7 @@ final class Arrivals {
                     deck.detail().failed(why);
             case Streams.Of(String id) -> streams.ended(id);
             case Run run -> complain(deck.notices().end(run), why);
+            case Typed typed -> complain(deck.notices().end(typed), why);
             case Session session -> complain(session.line(), why);
             case Attaching attaching -> complain("docker attach " + attaching.name(), why);
             default -> {}

@@ -1,13 +1,17 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.text.GoUnits;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.live.Figures;
 import dev.quarterdeck.tui.widget.Graph;
 import dev.quarterdeck.tui.widget.Line;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What the columns of a container show. */
 final class ContainerCells {
@@ -15,6 +19,11 @@ final class ContainerCells {
 
     private static final int GRAPH_SECONDS = 2;
     private static final double FULL = 100;
+
+    /** Up 3 hours (healthy), Exited (7) 2 days ago: what stands before and after the time. */
+    private static final Pattern STATUS =
+            Pattern.compile("(Up |\\w+ \\(-?\\d+\\) )[\\w ]+?((?: ago)?(?: \\(.*\\))?)");
+
     private static final double BUSY = 0.5;
     private static final double NEARLY_OUT = 0.8;
 
@@ -96,6 +105,18 @@ final class ContainerCells {
 
     static Line ports(Container container) {
         return Line.of(String.join(" ", container.row().ports()));
+    }
+
+    /** The engine's sentence of when it was last asked, with the time that has gone by since. */
+    static Line status(Container container, Instant now) {
+        String said = container.row().status();
+        Instant since = container.row().since();
+        Matcher words = STATUS.matcher(said);
+        if (since == null || !words.matches()) {
+            return Line.of(said);
+        }
+        Duration gone = Duration.between(since, now.isBefore(since) ? since : now);
+        return Line.of(words.group(1) + GoUnits.humanDuration(gone) + words.group(2));
     }
 
     static Line up(Container container, Instant now) {

@@ -34,14 +34,16 @@ final class ContainersView {
     private static List<ViewColumn<Container>> columns() {
         return List.of(
                 ViewColumn.of(left("", 1, 1, 100), ContainerCells::glyph, byState()),
-                text(left("NAME", 10, 40, 99), c -> c.row().name())
+                text(left("NAME", 12, 40, 99), c -> c.row().name())
                         .showing((c, now) -> ContainerCells.name(c)),
                 muted(left("ID", 12, 12, 30), c -> Identifiers.brief(c.id())).asWide(),
                 muted(left("IMAGE", 10, 48, 60), c -> c.row().image()),
                 muted(left("COMMAND", 10, 40, 20), c -> c.row().command()).asWide(),
-                text(left("STATUS", 10, 40, 35), c -> c.row().status()).asWide(),
-                figure(left("CPU", 8, 8, 50), ContainerCells::graph, Figures::cpu),
-                figure(right("CPU %", 5, 6, 80), ContainerCells::cpu, Figures::cpu),
+                text(left("STATUS", 10, 40, 35), c -> c.row().status())
+                        .showing(ContainerCells::status)
+                        .asWide(),
+                figure(left("CPU", 8, 8, 78), ContainerCells::graph, Figures::cpu),
+                figure(right("CPU %", 6, 6, 80), ContainerCells::cpu, Figures::cpu),
                 figure(right("MEM", 8, 8, 75), ContainerCells::memory, Figures::memory),
                 figure(
                                 right("NET I/O", 17, 19, 28),

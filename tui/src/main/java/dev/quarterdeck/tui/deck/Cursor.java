@@ -92,6 +92,17 @@ final class Cursor {
         }
     }
 
+    /**
+     * Finds the selected row among those that a filter left; where it is none of them, the first.
+     */
+    void filtered() {
+        if (rows.indexOf(selected) < 0) {
+            index = 0;
+            top = 0;
+        }
+        follow();
+    }
+
     private void reveal() {
         if (index < top) {
             top = index;

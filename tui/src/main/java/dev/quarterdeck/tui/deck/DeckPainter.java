@@ -106,6 +106,17 @@ final class DeckPainter {
         new DetailPainter(deck).draw(canvas.region(box.inset(2, 1)), theme, now);
     }
 
+    private static Line hints(Overlay open) {
+        Line line = Line.EMPTY;
+        for (Overlay.Hint hint : open.hints()) {
+            line =
+                    line.plus(Role.KEY_LABEL, line.equals(Line.EMPTY) ? "" : "  ")
+                            .plus(Role.KEY, hint.key())
+                            .plus(Role.KEY_LABEL, " " + hint.words());
+        }
+        return line;
+    }
+
     private void lastRows() {
         int width = canvas.size().columns();
         if (layout.messages() >= 0) {
@@ -117,6 +128,11 @@ final class DeckPainter {
         }
         int last = canvas.size().rows() - 1;
         canvas.restyle(new Rect(0, last, width, 1), theme.style(Role.STATUS));
-        KeyBar.draw(canvas, last, width, deck.bindings(), theme);
+        Overlay open = deck.overlays().peek();
+        if (open == null) {
+            KeyBar.draw(canvas, last, width, deck.bindings(), theme);
+        } else {
+            hints(open).draw(canvas, 1, last, width - 2, theme);
+        }
     }
 }

@@ -106,7 +106,7 @@ final class Detail {
             return List.of();
         }
         List<Effect> effects = new ArrayList<>();
-        String id = subject.id();
+        String id = Identifiers.bare(subject.id());
         boolean container = subject.pane() == 0;
         effects.add(
                 new Effect.Task(

@@ -17,6 +17,9 @@ final class FilterPrompt implements Overlay {
     private final Pane<?> pane;
     private LineEdit edit;
 
+    /** What was typed last time is replaced by what is typed first, as selected text is. */
+    private boolean fresh = true;
+
     FilterPrompt(Deck deck) {
         this.pane = deck.pane();
         this.edit = LineEdit.of(pane.filter());
@@ -32,16 +35,18 @@ final class FilterPrompt implements Overlay {
             case ENTER -> deck.close(this);
             case UP -> pane.cursor().move(-1);
             case DOWN -> pane.cursor().move(1);
+            case CHARACTER -> edited((fresh ? LineEdit.EMPTY : edit).press(key));
             default -> edited(edit.press(key));
         }
     }
 
     @Override
     public void paste(String text, Deck deck) {
-        edited(edit.insert(text));
+        edited((fresh ? LineEdit.EMPTY : edit).insert(text));
     }
 
     private void edited(LineEdit next) {
+        fresh = false;
         edit = next;
         pane.filter(next.text());
     }
@@ -52,7 +57,8 @@ final class FilterPrompt implements Overlay {
         int width = canvas.size().columns();
         canvas.clear(new Rect(0, y, width, 1));
         canvas.restyle(new Rect(0, y, width, 1), theme.style(Role.STATUS));
-        Line.of(Role.KEY, " / ").plus(Role.STRONG, edit.text()).draw(canvas, 0, y, width, theme);
+        Role typed = fresh && !edit.text().isEmpty() ? Role.MATCH : Role.STRONG;
+        Line.of(Role.KEY, " / ").plus(typed, edit.text()).draw(canvas, 0, y, width, theme);
         int x = 3 + Width.of(edit.text().substring(0, edit.cursor()));
         int rest = width - x - 4;
         if (rest > HELP.length()) {

@@ -15,7 +15,6 @@ import java.util.Set;
 final class HelpText {
     private static final int KEYS = 18;
     private static final int WORDS = 44;
-    private static final int LONGEST = 17;
 
     private HelpText() {}
 
@@ -37,7 +36,7 @@ final class HelpText {
 
     private static Line line(Binding binding) {
         String keys = binding.keys().isEmpty() ? "in x" : binding.keyNames();
-        String shown = keys.length() > LONGEST ? range(binding) : keys;
+        String shown = keys.length() + 2 >= KEYS ? range(binding) : keys;
         return Line.of(Role.KEY, "  " + shown)
                 .padded(KEYS)
                 .plus(Role.TEXT, binding.words())

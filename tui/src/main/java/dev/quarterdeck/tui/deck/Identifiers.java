@@ -6,6 +6,12 @@ final class Identifiers {
 
     private Identifiers() {}
 
+    /** The image's id of a row that stands for one of its names: the key is both, with a blank. */
+    static String bare(String key) {
+        int end = key.indexOf(' ');
+        return end < 0 ? key : key.substring(0, end);
+    }
+
     /** The first twelve figures, without the name of the hash. */
     static String brief(String id) {
         String bare = id.substring(id.indexOf(':') + 1);

@@ -33,7 +33,7 @@ final class ImagesView {
     private static List<ViewColumn<Image>> columns() {
         return List.of(
                 ViewColumn.of(left("", 1, 1, 100), ImagesView::glyph, byUsers()),
-                ViewColumn.of(left("REPOSITORY", 12, 60, 99), ImagesView::repository, byName()),
+                ViewColumn.of(left("REPOSITORY", 20, 60, 99), ImagesView::repository, byName()),
                 ViewColumn.text(left("TAG", 6, 24, 90), image -> image.row().tag()),
                 ViewColumn.<Image>text(left("ID", 12, 12, 50), i -> Identifiers.brief(i.row().id()))
                         .showing((i, now) -> Line.of(Role.MUTED, Identifiers.brief(i.row().id()))),
@@ -75,6 +75,9 @@ final class ImagesView {
             }
         }
         long bytes = unused.values().stream().mapToLong(Long::longValue).sum();
+        if (all.isEmpty()) {
+            return "none";
+        }
         return bytes == 0 ? "all used" : Amounts.decimal(bytes) + " unused";
     }
 

@@ -22,12 +22,16 @@ final class LayerText {
         List<Tree> layers = history.items();
         long all = layers.stream().mapToLong(layer -> layer.at("Size").number()).sum();
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(Role.HEADER, "     SIZE               CREATED BY"));
+        lines.add(Line.of(Role.HEADER, "     SIZE                CREATED BY"));
         layers.forEach(layer -> lines.add(layer(layer, all)));
         lines.add(Line.EMPTY);
         lines.add(
                 Line.of(Role.STRONG, right(Amounts.decimal(all)))
-                        .plus(Role.MUTED, "  in " + layers.size() + " layers"));
+                        .plus(
+                                Role.MUTED,
+                                "  in "
+                                        + layers.size()
+                                        + (layers.size() == 1 ? " layer" : " layers")));
         lines.add(Line.EMPTY);
         List<Container> users =
                 containers.stream()
@@ -47,7 +51,7 @@ final class LayerText {
 
     private static Line layer(Tree layer, long all) {
         long size = layer.at("Size").number();
-        String command = command(layer.at("CreatedBy").text());
+        String command = command(made(layer));
         int space = Math.max(0, command.indexOf(' '));
         Line made =
                 Line.of(Role.SYNTAX_KEY, command.substring(0, space))
@@ -59,6 +63,12 @@ final class LayerText {
                 .plus(Graph.gauge(all == 0 ? 0 : (double) size / all, BAR))
                 .plus(Role.TEXT, "  ")
                 .plus(made);
+    }
+
+    /** A layer that was imported has no command, but says where it is from. */
+    private static String made(Tree layer) {
+        String command = layer.at("CreatedBy").text();
+        return command.isBlank() ? layer.at("Comment").text() : command;
     }
 
     /** The command without what the builder wrapped around it. */

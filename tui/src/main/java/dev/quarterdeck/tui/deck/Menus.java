@@ -1,16 +1,23 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.widget.Line;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The short lists of the deck: every action on an object, and what can be copied of it. */
 final class Menus {
+    /** What acts on all that are marked; everything else is for the row under the cursor. */
+    private static final Set<Action> MANY =
+            EnumSet.of(Action.START_STOP, Action.RESTART, Action.PAUSE, Action.REMOVE, Action.KILL);
+
     private Menus() {}
 
     /** Every action on the selected object, with its key and its command line. */
@@ -29,7 +36,11 @@ final class Menus {
     }
 
     private static Choices.Choice choice(Deck deck, Binding binding, List<String> targets) {
-        String names = String.join(" ", targets.stream().map(deck.pane()::nameOf).toList());
+        boolean many = MANY.contains(binding.action());
+        String names =
+                many
+                        ? String.join(" ", targets.stream().map(deck.pane()::nameOf).toList())
+                        : deck.pane().nameOf(deck.pane().cursor().selected());
         return new Choices.Choice(
                 binding.keyName(),
                 binding.words(),
@@ -47,7 +58,7 @@ final class Menus {
         String name = pane.nameOf(id);
         List<Choices.Choice> choices = new ArrayList<>();
         choices.add(copied(deck, "n", "name", name));
-        choices.add(copied(deck, "i", "id", bare(id)));
+        choices.add(copied(deck, "i", "id", Identifiers.bare(id)));
         pane.selected()
                 .ifPresent(
                         row -> choices.add(copied(deck, "r", "row", row(pane, row, deck.now()))));
@@ -62,11 +73,6 @@ final class Menus {
                                                 "command line",
                                                 binding.commandFor(name))));
         return new Choices("Copy", choices);
-    }
-
-    private static String bare(String id) {
-        int end = id.indexOf(' ');
-        return end < 0 ? id : id.substring(0, end);
     }
 
     private static <T> String row(Pane<T> pane, T row, Instant now) {

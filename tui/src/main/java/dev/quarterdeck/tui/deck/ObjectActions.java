@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Where;
@@ -9,12 +10,17 @@ import dev.quarterdeck.tui.widget.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Acts on the selected thing, or on all that are marked; every act is a command line. */
 final class ObjectActions {
     private final Deck deck;
     private long runs;
+
+    /** What a command is for: the argument it gets, and the name that is shown. */
+    private record Thing(String argument, String name) {}
 
     ObjectActions(Deck deck) {
         this.deck = deck;
@@ -23,11 +29,19 @@ final class ObjectActions {
     void perform(Action action) {
         if (action == Action.RUN) {
             deck.open(new RunForm(imageName()));
+        } else if (deck.nothingSelected()) {
+            nothing();
         } else if (deck.pane().view().place() == Where.IMAGES) {
             deck.images().selected().ifPresent(image -> image(action, image));
         } else {
             deck.containers().selected().ifPresent(container -> container(action, container));
         }
+    }
+
+    /** Says that there is nothing an action could be for. */
+    void nothing() {
+        String noun = deck.pane().view().noun();
+        deck.notices().say(Line.of(Role.MUTED, "no " + noun + " is selected"), deck.now());
     }
 
     /** The command line a binding stands for, in the state the selected thing is in. */
@@ -49,7 +63,7 @@ final class ObjectActions {
     private String imageName() {
         return deck.pane() == deck.images()
                 ? deck.images().selected().map(Image::name).orElse("")
-                : "";
+                : deck.containers().selected().map(one -> one.row().image()).orElse("");
     }
 
     private void container(Action action, Container container) {
@@ -84,15 +98,29 @@ final class ObjectActions {
                                     deck, id, image.name(), () -> deck.world().facts().image(id)));
             case LAYERS -> deck.open(Pages.layers(deck, id, image.name()));
             case USED_BY -> usedBy(id, image.name());
-            case PULL -> run(List.of("docker", "pull", image.name()), List.of());
+            case PULL -> run(List.of("docker", "pull", image.name()));
             case REMOVE -> ask(List.of("rmi"), "Remove", imageTargets());
             default -> {}
         }
     }
 
     /** Commands of images take names, so that a name goes and not the whole image. */
-    private List<String> imageTargets() {
-        return deck.images().targets().stream().map(deck.images()::nameOf).toList();
+    private List<Thing> imageTargets() {
+        return deck.images().targets().stream()
+                .map(deck.images()::nameOf)
+                .map(name -> new Thing(name, name))
+                .toList();
+    }
+
+    /** Commands of containers take ids: a name can have passed to another meanwhile. */
+    private List<Thing> containerTargets(Predicate<State> fit) {
+        Pane<Container> pane = deck.containers();
+        List<Container> all =
+                pane.targets().stream().map(pane.rows()::get).filter(Objects::nonNull).toList();
+        List<Container> fitting = all.stream().filter(one -> fit.test(one.state())).toList();
+        // Where it fits none of them, the engine says why.
+        return (fitting.isEmpty() ? all : fitting)
+                .stream().map(one -> new Thing(one.id(), one.row().name())).toList();
     }
 
     /** Shows the containers of an image, whatever name of it they were started by. */
@@ -114,25 +142,32 @@ final class ObjectActions {
     }
 
     private void act(Action action, Container container) {
-        List<String> targets = deck.containers().targets();
-        boolean alive = anyAlive(targets);
+        boolean alive = anyAlive(deck.containers().targets());
         switch (action) {
             case START_STOP -> {
                 if (alive) {
-                    ask(List.of("stop"), "Stop", targets);
+                    ask(List.of("stop"), "Stop", containerTargets(State::alive));
                 } else {
-                    runOn(List.of("start"), targets);
+                    runOn(List.of("start"), containerTargets(state -> true));
                 }
             }
-            case RESTART -> ask(List.of("restart"), "Restart", targets);
-            case PAUSE ->
-                    runOn(
-                            List.of(container.state() == State.PAUSED ? "unpause" : "pause"),
-                            targets);
-            case REMOVE -> ask(alive ? List.of("rm", "-f") : List.of("rm"), "Remove", targets);
-            case KILL -> ask(List.of("kill"), "Kill", targets);
+            case RESTART -> ask(List.of("restart"), "Restart", containerTargets(state -> true));
+            case PAUSE -> pause(container);
+            case REMOVE ->
+                    ask(
+                            alive ? List.of("rm", "-f") : List.of("rm"),
+                            "Remove",
+                            containerTargets(state -> true));
+            case KILL -> ask(List.of("kill"), "Kill", containerTargets(State::alive));
             default -> {}
         }
+    }
+
+    private void pause(Container container) {
+        boolean on = container.state() == State.PAUSED;
+        runOn(
+                List.of(on ? "unpause" : "pause"),
+                containerTargets(on ? state -> state == State.PAUSED : State::figures));
     }
 
     private boolean anyAlive(List<String> ids) {
@@ -141,56 +176,69 @@ final class ObjectActions {
                 .anyMatch(container -> container != null && container.state().alive());
     }
 
-    private void ask(List<String> command, String word, List<String> targets) {
-        if (targets.isEmpty()) {
+    private void ask(List<String> command, String word, List<Thing> things) {
+        if (things.isEmpty()) {
             return;
         }
-        Pane<?> pane = deck.pane();
-        String noun = pane.view().noun();
+        String noun = deck.pane().view().noun();
+        List<String> names = things.stream().map(Thing::name).toList();
         String what =
-                targets.size() == 1
-                        ? noun + " " + pane.nameOf(targets.getFirst())
-                        : targets.size() + " " + noun + "s";
+                names.size() == 1 ? noun + " " + names.getFirst() : names.size() + " " + noun + "s";
         List<Line> body = new ArrayList<>();
-        if (targets.size() > 1) {
-            String names = String.join(", ", targets.stream().map(pane::nameOf).toList());
-            Wrapped.lines(names, Question.WIDTH).forEach(line -> body.add(Line.of(line)));
+        if (names.size() > 1) {
+            Wrapped.lines(String.join(", ", names), Question.WIDTH)
+                    .forEach(line -> body.add(Line.of(line)));
         }
         deck.open(
                 new Question(
                         word + " " + what + "?",
                         body,
-                        Optional.of(shown(command, targets)),
+                        Optional.of(line(command, names)),
                         word,
-                        () -> runOn(command, targets)));
+                        () -> runOn(command, things)));
     }
 
-    private void runOn(List<String> command, List<String> targets) {
+    private void runOn(List<String> command, List<Thing> things) {
         List<String> words = new ArrayList<>(List.of("docker"));
         words.addAll(command);
-        run(words, targets);
+        things.forEach(thing -> words.add(thing.argument()));
+        run(words, line(command, things.stream().map(Thing::name).toList()));
         deck.pane().marks().clear();
     }
 
-    /** Runs a command line; targets go by their ids and are shown by their names. */
-    void run(List<String> words, List<String> targets) {
-        List<String> all = new ArrayList<>(words);
-        all.addAll(targets);
-        run(all, shown(words.subList(1, words.size()), targets));
+    private static String line(List<String> command, List<String> names) {
+        List<String> words = new ArrayList<>(List.of("docker"));
+        words.addAll(command);
+        words.addAll(names);
+        return Words.quoted(words);
+    }
+
+    /** Runs a command line that is shown as it is. */
+    void run(List<String> words) {
+        run(words, Words.quoted(words));
     }
 
     /** Runs a command line that is shown in other words. */
     void run(List<String> all, String line) {
-        Arrivals.Run id = new Arrivals.Run(++runs);
-        deck.notices().start(id, line, deck.now());
-        deck.emit(new Effect.Follow(id, deck.world().commands().run(all)));
+        start(new Arrivals.Run(++runs), all, line);
     }
 
-    private String shown(List<String> command, List<String> targets) {
-        List<String> words = new ArrayList<>(List.of("docker"));
-        words.addAll(command);
-        targets.forEach(target -> words.add(deck.pane().nameOf(target)));
-        return Words.quoted(words);
+    /** Runs a line that was typed: what it prints is shown, and a dialogue gets the terminal. */
+    void runTyped(List<String> words) {
+        String line = Words.quoted(words);
+        if (Dialogues.needTerminal(words)) {
+            deck.emit(
+                    new Effect.Suspended(
+                            new Arrivals.Session(line),
+                            () -> deck.world().commands().session(words)));
+        } else {
+            start(new Arrivals.Typed(++runs, new StringBuilder()), words, line);
+        }
+    }
+
+    private void start(Object id, List<String> all, String line) {
+        deck.notices().start(id, line, deck.now());
+        deck.emit(new Effect.Follow(id, deck.world().commands().run(all)));
     }
 
     /** Joins a container's own terminal; whether it has one must be known first. */

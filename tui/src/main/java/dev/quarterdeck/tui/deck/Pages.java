@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.tui.loop.Page;
+import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.SyntaxText;
 
 import java.time.Duration;
@@ -46,6 +47,18 @@ final class Pages {
                                 "",
                                 1,
                                 tree -> LayerText.lines(tree, id, deck.containers().rows().all()))),
+                Duration.ZERO);
+    }
+
+    /** What a command line has printed. */
+    static Page output(Deck deck, String line, String printed) {
+        return new TextPage(
+                deck,
+                new TextPage.Subject("$", line, ""),
+                () -> printed,
+                List.of(
+                        new TextPage.Rendering(
+                                "", 0, tree -> tree.text().lines().map(Line::of).toList())),
                 Duration.ZERO);
     }
 

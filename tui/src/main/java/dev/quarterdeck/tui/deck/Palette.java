@@ -58,6 +58,15 @@ final class Palette implements Overlay {
     }
 
     @Override
+    public List<Hint> hints() {
+        return List.of(
+                new Hint("Enter", "do it"),
+                new Hint("Tab", "complete"),
+                new Hint("Up Down", "choose"),
+                new Hint("Esc", "close"));
+    }
+
+    @Override
     public void wheel(int by, Deck deck) {
         move(by);
     }

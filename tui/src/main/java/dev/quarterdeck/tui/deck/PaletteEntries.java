@@ -47,10 +47,7 @@ final class PaletteEntries {
         List<String> words = new ArrayList<>(List.of("docker"));
         words.addAll(Words.split(bare));
         return new Entry(
-                "run",
-                "docker " + bare,
-                "",
-                () -> deck.performer().objects().run(words, List.of()));
+                "run", "docker " + bare, "", () -> deck.performer().objects().runTyped(words));
     }
 
     private void views() {

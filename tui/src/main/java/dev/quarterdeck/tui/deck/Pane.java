@@ -30,6 +30,7 @@ final class Pane<T> {
     private boolean wide;
     private boolean faultsOnly;
     private int scrolled;
+    private Places places = Places.NONE;
     private final Map<String, Written> texts = new HashMap<>();
     private String filterText = "";
     private @Nullable String summary;
@@ -209,7 +210,7 @@ final class Pane<T> {
         Predicate<T> faults = faultsOnly ? view.faulty() : row -> true;
         rows.filter(row -> faults.test(row) && filter.passes(column -> text(row, column)));
         widths.forget();
-        cursor.follow();
+        cursor.filtered();
     }
 
     /** The text a filter looks in; that of whole rows is kept while a filter is there. */
@@ -253,6 +254,28 @@ final class Pane<T> {
         sorting = columns.get(Math.floorMod(at + by, columns.size()));
         reversed = false;
         resort();
+    }
+
+    /** Sorts by the column of this number among those in sight; by the same one, the other way. */
+    void sortBy(int column) {
+        ViewColumn<T> wanted = view.visible(wide).get(column);
+        reversed = wanted.equals(sorting) && !reversed;
+        sorting = wanted;
+        resort();
+    }
+
+    /** Where its columns were drawn last. */
+    Places places() {
+        return places;
+    }
+
+    void drawn(Places at) {
+        places = at;
+    }
+
+    /** The time its rows are told for: while nothing is heard, that of the last news. */
+    Instant time(Instant now) {
+        return trouble != null && heard != null && heard.isBefore(now) ? heard : now;
     }
 
     void reverse() {

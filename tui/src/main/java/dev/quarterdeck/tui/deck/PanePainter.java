@@ -31,7 +31,7 @@ final class PanePainter<T> {
         this.pane = pane;
         this.canvas = canvas;
         this.theme = theme;
-        this.now = now;
+        this.now = pane.time(now);
         this.focused = focused;
         List<ViewColumn<T>> all = pane.view().visible(pane.wide());
         columns.addAll(all.subList(0, FIXED));
@@ -44,10 +44,16 @@ final class PanePainter<T> {
         int room = canvas.size().columns() - 2;
         int[] widths = pane.widths().fit(shapes(), widest(cells), room);
         int[] starts = starts(widths, room - ColumnWidths.total(widths));
+        pane.drawn(new Places(starts, widths, numbers()));
         heading(widths, starts);
         for (int row = 0; row < cells.size(); row++) {
             line(row, cells.get(row), widths, starts);
         }
+    }
+
+    private int[] numbers() {
+        List<ViewColumn<T>> all = pane.view().visible(pane.wide());
+        return columns.stream().mapToInt(all::indexOf).toArray();
     }
 
     private List<ColumnShape> shapes() {

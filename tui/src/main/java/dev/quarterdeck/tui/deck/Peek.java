@@ -11,6 +11,8 @@ import dev.quarterdeck.tui.widget.DialogBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /**
  * A quick look at the selected row without leaving the list: it moves on with the selection, and
  * any key that acts closes it and acts.
@@ -44,6 +46,15 @@ final class Peek implements Overlay {
                 deck.performer().perform(action, key);
             }
         }
+    }
+
+    @Override
+    public List<Hint> hints() {
+        return List.of(
+                new Hint("Up Down", "rows"),
+                new Hint("Left Right", "tabs"),
+                new Hint("d l s …", "act"),
+                new Hint("Esc", "close"));
     }
 
     @Override

@@ -47,8 +47,8 @@ final class Performer {
             case PALETTE -> deck.open(new Palette(deck));
             case FILTER -> deck.open(new FilterPrompt(deck));
             case HELP -> deck.open(Pages.help(deck));
-            case MENU -> deck.open(Menus.actions(deck));
-            case COPY -> deck.open(Menus.copy(deck));
+            case MENU -> onSelected(() -> deck.open(Menus.actions(deck)));
+            case COPY -> onSelected(() -> deck.open(Menus.copy(deck)));
             case ZOOM -> deck.zoom(!deck.zoomed());
             case REFRESH -> deck.refresh();
             case REPAINT -> deck.emit(new Effect.Repaint());
@@ -63,7 +63,7 @@ final class Performer {
             case SORT_REVERSE -> pane.reverse();
             case WIDE -> pane.toggleWide();
             case FAULTS -> pane.toggleFaults();
-            case PEEK -> peek();
+            case PEEK -> onSelected(() -> deck.open(new Peek()));
             // What only texts and logs know.
             case NEXT_MATCH,
                     PREVIOUS_MATCH,
@@ -98,9 +98,11 @@ final class Performer {
         }
     }
 
-    private void peek() {
-        if (!deck.nothingSelected()) {
-            deck.open(new Peek());
+    private void onSelected(Runnable action) {
+        if (deck.nothingSelected()) {
+            objects.nothing();
+        } else {
+            action.run();
         }
     }
 

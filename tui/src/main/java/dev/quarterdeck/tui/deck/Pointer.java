@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the mouse does on the deck: a click selects, the wheel scrolls. */
 final class Pointer {
+    private static final int RIGHT = 2;
     private static final int WHEEL = 3;
     private static final int HEADINGS = 2;
 
@@ -59,8 +60,13 @@ final class Pointer {
         Rect box = number < deck.panes().size() ? deck.layout().boxes().get(number) : null;
         if (box != null && deck.layout().tabbed() && mouse.y() == box.y()) {
             deck.focus(Math.max(BorderText.paneAt(deck.panes(), box, mouse.x()), 0));
+        } else if (box != null && mouse.y() == box.y() + 1) {
+            heading(deck.panes().get(number), box, mouse.x());
         } else if (number < deck.panes().size()) {
-            row(deck.panes().get(number), deck.layout().boxes().get(number), mouse.y());
+            row(deck.panes().get(number), box, mouse.y());
+            if (mouse.button() == RIGHT && !deck.nothingSelected()) {
+                deck.open(Menus.actions(deck));
+            }
         } else if (detail != null && mouse.y() == detail.y()) {
             Detail.Tab tab = BorderText.tabAt(detail, mouse.x());
             if (tab != null) {
@@ -68,6 +74,14 @@ final class Pointer {
             }
         }
         deck.moved();
+    }
+
+    /** A click on a heading sorts by it, a second one the other way. */
+    private static void heading(Pane<?> pane, Rect box, int x) {
+        int column = pane.places().at(x - box.x() - 1);
+        if (column >= 0) {
+            pane.sortBy(column);
+        }
     }
 
     private static void row(Pane<?> pane, @Nullable Rect box, int y) {

@@ -13,6 +13,7 @@ import dev.quarterdeck.tui.widget.Line;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Asks before something is done; the safe answer is chosen at first. */
@@ -81,6 +82,15 @@ final class Question implements Overlay {
             width = Math.max(width, line.width());
         }
         return DialogBox.place(screen, width, body.size() + 3);
+    }
+
+    @Override
+    public List<Hint> hints() {
+        return List.of(
+                new Hint("y", word.toLowerCase(Locale.ROOT)),
+                new Hint("n", "cancel"),
+                new Hint("Tab", "the other"),
+                new Hint("Enter", onYes ? word.toLowerCase(Locale.ROOT) : "cancel"));
     }
 
     private void answer(boolean agreed, Deck deck) {

@@ -43,6 +43,11 @@ final class RenameForm implements Overlay {
         edit = edit.insert(text);
     }
 
+    @Override
+    public List<Hint> hints() {
+        return List.of(new Hint("Enter", "rename"), new Hint("Esc", "cancel"));
+    }
+
     /** The same name, or none, changes nothing. */
     private void enter(Deck deck) {
         deck.close(this);

@@ -44,6 +44,11 @@ final class Report implements Overlay {
         }
     }
 
+    @Override
+    public List<Hint> hints() {
+        return List.of(new Hint("Enter", "close"), new Hint("Up Down", "scroll"));
+    }
+
     private void scroll(int by, int last) {
         top = Math.clamp(top + by, 0, Math.max(0, last));
     }

@@ -22,7 +22,7 @@ final class RunForm implements Overlay {
             List.of("image", "name", "ports", "env", "volumes", "command");
     private static final List<String> HINTS =
             List.of(
-                    "",
+                    "REPOSITORY[:TAG]",
                     "as you like",
                     "8080:80 …",
                     "NAME=value …",
@@ -34,6 +34,7 @@ final class RunForm implements Overlay {
 
     private final LineEdit[] fields = new LineEdit[LABELS.size()];
     private int at;
+    private boolean missing;
 
     RunForm(String image) {
         Arrays.fill(fields, LineEdit.EMPTY);
@@ -74,22 +75,34 @@ final class RunForm implements Overlay {
         return Wrapped.lines("$ " + Words.quoted(words()), WIDTH);
     }
 
+    @Override
+    public List<Hint> hints() {
+        return List.of(
+                new Hint("Enter", "run"), new Hint("Tab", "next field"), new Hint("Esc", "cancel"));
+    }
+
     private void enter(Deck deck) {
         if (fields[0].text().isBlank()) {
             at = 0;
+            missing = true;
             return;
         }
         deck.close(this);
-        deck.performer().objects().run(words(), List.of());
+        deck.performer().objects().run(words());
+    }
+
+    private String hint(int field) {
+        return missing && field == 0 ? "name the image to run" : HINTS.get(field);
     }
 
     private List<String> words() {
+        String image = fields[0].text();
         List<String> words = new ArrayList<>(List.of("docker", "run", "-d"));
         flags(words, "--name", 1);
         flags(words, "-p", 2);
         flags(words, "-e", 3);
         flags(words, "-v", 4);
-        words.addAll(Words.split(fields[0].text()));
+        words.addAll(image.isBlank() ? List.of("IMAGE") : Words.split(image));
         words.addAll(Words.split(fields[COMMAND].text()));
         return words;
     }
@@ -109,7 +122,7 @@ final class RunForm implements Overlay {
             String text = fields[i].text();
             Line value =
                     text.isEmpty()
-                            ? Line.of(Role.GRAPH_BACK, HINTS.get(i))
+                            ? Line.of(missing && i == 0 ? Role.WARNING : Role.GRAPH_BACK, hint(i))
                             : Line.of(Role.STRONG, text);
             Line.of(label, LABELS.get(i)).draw(inside, 0, i, LABEL, theme);
             value.draw(inside, LABEL, i, width - LABEL, theme);

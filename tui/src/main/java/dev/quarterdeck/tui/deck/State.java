@@ -16,6 +16,9 @@ enum State {
     CREATED("○", Role.MUTED, "created"),
     REMOVING("·", Role.MUTED, "removing");
 
+    /** The exit status after SIGTERM, which is how a stop begins. */
+    private static final int TERMINATED = 143;
+
     private final String glyph;
     private final Role role;
     private final String word;
@@ -34,8 +37,15 @@ enum State {
             case "created" -> CREATED;
             case "removing" -> REMOVING;
             case "dead" -> FAILED;
-            default -> row.exitCode() == null || row.exitCode() == 0 ? ENDED : FAILED;
+            default -> ended(row);
         };
+    }
+
+    /** What was asked to stop has not failed, whatever signal it took. */
+    private static State ended(ContainerRow row) {
+        Integer exit = row.exitCode();
+        boolean well = exit == null || exit == 0 || exit == TERMINATED || row.stopped();
+        return well ? ENDED : FAILED;
     }
 
     String glyph() {

@@ -140,8 +140,23 @@ final class TextPage implements Page {
     private void failed(Object from, Throwable why) {
         if (from.equals(new Load(this))) {
             trouble = why instanceof OpsException known ? known.what() : String.valueOf(why);
+            if (!tree.known()) {
+                view = TextView.of(explanation(trouble));
+            }
             later();
         }
+    }
+
+    /** Nothing to show yet: why, and what to press. */
+    private List<Line> explanation(String why) {
+        List<Line> lines = new ArrayList<>();
+        Wrapped.lines(why, size().columns()).forEach(line -> lines.add(Line.of(Role.ERROR, line)));
+        lines.add(Line.EMPTY);
+        lines.add(
+                Line.of(Role.MUTED, "try  ")
+                        .plus(Role.KEY, "Ctrl-R")
+                        .plus(Role.TEXT, "  ask again"));
+        return lines;
     }
 
     private void render(boolean first) {

@@ -47,7 +47,7 @@ final class StandardKeys {
                             "filter rows; in texts search",
                             99),
                     bind(EVERYWHERE, "?", Action.HELP, "help", "the keys of this place", 97),
-                    bind(EVERYWHERE, "x", Action.MENU, "more", "every action on this object", 85),
+                    bind(EVERYWHERE, "x", Action.MENU, "more", "every action on this object", 97),
                     bind(
                             EVERYWHERE,
                             "z",
@@ -213,13 +213,13 @@ final class StandardKeys {
                             "run a new container",
                             40,
                             "docker run -d IMAGE"),
-                    run(CONTAINERS, "", Action.RENAME, "", "rename", 5, "docker rename {} NAME"),
+                    run(CONTAINERS, "", Action.RENAME, "", "rename", 5, "docker rename {} NEW"),
                     run(
                             CONTAINERS,
                             "Ctrl-D",
                             Action.REMOVE,
                             "remove",
-                            "remove the container",
+                            "remove; by force where it runs",
                             90,
                             "docker rm {}"),
                     run(

@@ -19,6 +19,7 @@ import java.util.List;
  * @param health healthy, unhealthy, starting, or empty
  * @param exitCode of the last run; null while it runs or has never run
  * @param since when the present state began, as exactly as is known; null where unknown
+ * @param stopped whether somebody is known to have asked it to stop
  * @param ports published ports, such as "4000→80", or "5432" where both are the same
  */
 public record ContainerRow(
@@ -33,6 +34,7 @@ public record ContainerRow(
         String health,
         @Nullable Integer exitCode,
         @Nullable Instant since,
+        boolean stopped,
         List<String> ports) {
     public ContainerRow {
         ports = List.copyOf(ports);
@@ -42,6 +44,13 @@ public record ContainerRow(
     ContainerRow began(Instant at) {
         return new ContainerRow(
                 id, name, image, imageId, command, created, state, status, health, exitCode, at,
-                ports);
+                stopped, ports);
+    }
+
+    /** The same row of a container that was asked to stop. */
+    ContainerRow asked() {
+        return new ContainerRow(
+                id, name, image, imageId, command, created, state, status, health, exitCode, since,
+                true, ports);
     }
 }

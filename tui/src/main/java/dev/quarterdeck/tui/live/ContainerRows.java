@@ -43,6 +43,7 @@ final class ContainerRows {
                 health(status),
                 exitCode(state, status),
                 exact == null ? since(state, status, created, now) : exact,
+                false,
                 ports(Json.array(json.get("Ports"))));
     }
 

@@ -29,6 +29,7 @@ final class ContainersSession implements LiveSession {
                     "restart",
                     "die",
                     "stop",
+                    "kill",
                     "pause",
                     "unpause",
                     "rename",
@@ -39,6 +40,9 @@ final class ContainersSession implements LiveSession {
     /** So many changed containers are asked for by id; more of them by a whole list. */
     private static final int MOST_BY_ID = 60;
 
+    /** What is said of a container that somebody ends, before or after it dies. */
+    private static final Set<String> ASKED = Set.of("stop", "kill");
+
     private static final Set<String> BEGIN = Set.of("start", "die");
 
     private final Engine engine;
@@ -48,6 +52,7 @@ final class ContainersSession implements LiveSession {
     private final Map<String, ContainerRow> rows = new HashMap<>();
     private final Map<String, Instant> exact = new HashMap<>();
     private final Map<String, Doubt> doubts = new HashMap<>();
+    private final Set<String> stopped = new HashSet<>();
 
     ContainersSession(Engine engine, Timing timing, Clock clock, Consumer<Object> sink) {
         this.engine = engine;
@@ -94,6 +99,11 @@ final class ContainersSession implements LiveSession {
             remove(event.id());
             return;
         }
+        if (ASKED.contains(event.action())) {
+            stopped.add(event.id());
+        } else if (event.action().equals("start")) {
+            stopped.remove(event.id());
+        }
         if (BEGIN.contains(event.action())) {
             exact.put(event.id(), event.at());
         }
@@ -109,6 +119,7 @@ final class ContainersSession implements LiveSession {
     private void remove(String id) {
         exact.remove(id);
         doubts.remove(id);
+        stopped.remove(id);
         if (rows.remove(id) != null) {
             sink.accept(new Change.Remove<ContainerRow>(id));
         }
@@ -165,6 +176,7 @@ final class ContainersSession implements LiveSession {
         return Json.array(engine.send(request, timing.answer()).json()).stream()
                 .map(Json::object)
                 .map(json -> ContainerRows.row(json, exact.get(id(json)), now))
+                .map(row -> stopped.contains(row.id()) ? row.asked() : row)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,9 @@ final class EventFeed implements AutoCloseable {
 
     /** A reader that finds the queue full waits: the engine then keeps what follows. */
     private static final int BACKLOG = 10_000;
+
+    /** SIGINT, SIGKILL, SIGTERM. */
+    private static final Set<String> ENDING = Set.of("2", "9", "15");
 
     private final Engine engine;
     private final Request request;
@@ -101,9 +105,18 @@ final class EventFeed implements AutoCloseable {
         String action = String.valueOf(json.get("Action"));
         int colon = action.indexOf(':');
         return new Note.Event(
-                colon < 0 ? action : action.substring(0, colon),
+                ending(colon < 0 ? action : action.substring(0, colon), json),
                 String.valueOf(Json.object(json.get("Actor")).get("ID")),
                 time(json));
+    }
+
+    /** A signal that ends nobody by itself is told apart from those that are meant to. */
+    private static String ending(String action, Map<String, @Nullable Object> json) {
+        Object attributes = Json.object(json.get("Actor")).get("Attributes");
+        Object signal = Json.object(attributes).get("signal");
+        return action.equals("kill") && !ENDING.contains(String.valueOf(signal))
+                ? "signal"
+                : action;
     }
 
     private static Instant time(Map<String, @Nullable Object> json) {

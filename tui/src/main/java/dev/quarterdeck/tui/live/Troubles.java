@@ -16,6 +16,9 @@ import java.time.Duration;
 final class Troubles {
 
     private static final String DAEMON = "Error response from daemon: ";
+    private static final Path USUAL = Path.of("/var/run/docker.sock");
+    private static final String OTHER =
+            "look at DOCKER_HOST and docker context ls, or start the engine that listens there";
     private static final String START = "sudo systemctl start docker";
 
     private final EngineAddress address;
@@ -82,8 +85,8 @@ final class Troubles {
     private static String join(Path socket) {
         String group = group(socket);
         return group == null || group.equals("root")
-                ? "sudo qd"
-                : "sudo usermod -aG " + group + " $USER, then log in again; or now: sudo qd";
+                ? "start it as root"
+                : "sudo usermod -aG " + group + " $USER, then log in again; or start it as root";
     }
 
     private static @Nullable String group(Path socket) {
@@ -99,7 +102,7 @@ final class Troubles {
             return overTheNet(failure);
         }
         return address.transport() instanceof Transport.Unix(Path socket)
-                ? trouble(Trouble.Kind.AWAY, notThere(socket), START)
+                ? trouble(Trouble.Kind.AWAY, notThere(socket), socket.equals(USUAL) ? START : OTHER)
                 : trouble(Trouble.Kind.AWAY, "nobody listens there", advice(failure, START));
     }
 

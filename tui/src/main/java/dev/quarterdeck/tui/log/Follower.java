@@ -149,8 +149,10 @@ final class Follower implements Following {
             tell(Batch.Standing.GONE, notes.gone(), true);
             return;
         }
-        String words = trouble instanceof OpsException ops ? ops.what() : trouble.toString();
-        boolean news = !words.equals(complaint);
+        String words =
+                trouble instanceof OpsException ops ? ops.what() : "the connection broke off";
+        // Told once for each time it is away: the reasons change while it goes.
+        boolean news = complaint.isEmpty();
         complaint = words;
         tell(Batch.Standing.AWAY, notes.away(words), news);
     }

@@ -28,7 +28,10 @@ public final class ColumnWidths {
             grown = new int[columns.size()];
         }
         for (int i = 0; i < grown.length; i++) {
-            int needed = Math.max(wanted[i], columns.get(i).title().length());
+            ColumnShape shape = columns.get(i);
+            // Figures change all the time: their room is there from the start.
+            int least = shape.align() == Align.RIGHT ? shape.least() : 0;
+            int needed = Math.max(least, Math.max(wanted[i], shape.title().length()));
             grown[i] = Math.max(grown[i], Math.min(needed, columns.get(i).most()));
         }
         return share(leave(room), room);

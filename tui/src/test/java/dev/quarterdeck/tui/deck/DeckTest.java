@@ -8,9 +8,11 @@ import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.keys.Mouse;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.loop.Effect;
+import dev.quarterdeck.tui.loop.Msg;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -446,5 +448,147 @@ class DeckTest {
         Color beside = bench.canvas().cell(red.x() + 5, red.y()).style().foreground();
         assertThat(shown).isNotEqualTo(beside);
         assertThat(bench.screen()).contains("␛]0;title␇plain");
+    }
+
+    @Test
+    void theDetailOfAnImageIsThatOfTheImage() {
+        bench.type("2").tick();
+        assertThat(bench.screen()).contains("linux/amd64").doesNotContain("No such image");
+    }
+
+    @Test
+    void removingAnImageNamesItWhole() {
+        bench.type("2").press(Key.ctrl('d'));
+        assertThat(bench.screen())
+                .contains("Remove image busybox:1.35?", "$ docker rmi busybox:1.35");
+        bench.type("y");
+        assertThat(bench.engine.ran).containsExactly("docker rmi busybox:1.35");
+        assertThat(bench.screen()).contains("✓ $ docker rmi busybox:1.35");
+    }
+
+    @Test
+    void aTypedLineShowsWhatItPrints() {
+        bench.engine.prints.addAll(List.of("NAMES", "web", "db"));
+        bench.type(":ps --format x").press(ENTER);
+        assertThat(bench.engine.ran).containsExactly("docker ps --format x");
+        assertThat(bench.screen()).contains("$ docker ps --format x", "NAMES", "web");
+        bench.press(ESCAPE);
+        assertThat(bench.screen()).contains("Containers");
+    }
+
+    @Test
+    void aTypedDialogueGetsTheTerminal() {
+        bench.type(":run -it --rm busybox sh").press(ENTER);
+        assertThat(bench.engine.sessions).containsExactly("docker run -it --rm busybox sh");
+        assertThat(bench.engine.ran).isEmpty();
+    }
+
+    @Test
+    void anErrorNamesContainersRatherThanTheirIds() {
+        bench.engine.answer = new Commands.Ran(1, "cannot pause " + FakeEngine.id("db"));
+        bench.type("P");
+        assertThat(bench.screen()).contains("cannot pause db");
+    }
+
+    @Test
+    void whatActsOnManyLeavesOutThoseItDoesNotFit() {
+        bench.type("*P");
+        assertThat(bench.engine.ran).hasSize(1);
+        assertThat(bench.engine.ran.getFirst())
+                .contains(FakeEngine.id("db"))
+                .doesNotContain(FakeEngine.id("done"))
+                .doesNotContain(FakeEngine.id("made"));
+    }
+
+    @Test
+    void theMenuNamesOneWhereOneIsMeant() {
+        bench.type("  x");
+        assertThat(bench.screen()).contains("docker rename loop NEW", "docker stop db held");
+    }
+
+    @Test
+    void aNewFilterReplacesTheOldOne() {
+        bench.type("/held").press(ENTER).type("/web").press(ENTER);
+        assertThat(bench.deck().pane().filter()).isEqualTo("web");
+        assertThat(selected()).isEqualTo("web");
+        bench.type("/").press(Key.of(Key.Kind.BACKSPACE), ENTER);
+        assertThat(bench.deck().pane().filter()).isEqualTo("we");
+    }
+
+    @Test
+    void aClickOnAHeadingSortsAndTheRightButtonOpensTheMenu() {
+        Point heading = at("MEM");
+        bench.click(heading.x(), heading.y());
+        assertThat(bench.deck().pane().sorting().title()).isEqualTo("MEM");
+        bench.click(heading.x(), heading.y());
+        assertThat(bench.deck().pane().reversed()).isTrue();
+        Point web = at("web:1");
+        bench.send(
+                new Msg.Moused(
+                        new Mouse(Mouse.Kind.PRESS, 2, web.x(), web.y(), false, false, false)));
+        assertThat(bench.screen()).contains("docker restart web");
+    }
+
+    @Test
+    void agesStandStillWhileTheEngineIsAway() {
+        engine(new Change.Stale<>(FakeEngine.away()));
+        String before = bench.screen().lines().toList().get(4);
+        for (int second = 0; second < 90; second++) {
+            bench.tick();
+        }
+        assertThat(bench.screen().lines().toList().get(4)).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasAskedToStopHasNotFailed() {
+        ContainerRow killed =
+                FakeEngine.row("web", "web:1", "exited", "Exited (137)", "", 137, "5s");
+        engine(new Change.Upsert<>(killed));
+        assertThat(bench.screen()).contains("✗ web");
+        engine(
+                new Change.Upsert<>(
+                        new ContainerRow(
+                                killed.id(),
+                                killed.name(),
+                                killed.image(),
+                                killed.imageId(),
+                                killed.command(),
+                                killed.created(),
+                                killed.state(),
+                                killed.status(),
+                                killed.health(),
+                                killed.exitCode(),
+                                killed.since(),
+                                true,
+                                killed.ports())));
+        assertThat(bench.screen()).contains("○ web");
+    }
+
+    @Test
+    void theStatusTellsTheTimeThatHasGoneBy() {
+        engine(
+                new Change.Upsert<>(
+                        FakeEngine.row(
+                                "web",
+                                "web:1",
+                                "running",
+                                "Up 5 seconds (healthy)",
+                                "",
+                                null,
+                                "5s")));
+        bench.resize(200, 60).type("wz");
+        assertThat(bench.screen()).contains("Up 6 seconds (healthy)");
+        for (int second = 0; second < 60; second++) {
+            bench.tick();
+        }
+        assertThat(bench.screen()).contains("Up About a minute (healthy)");
+    }
+
+    @Test
+    void theFormForANewContainerTakesTheImageAndAsksForOne() {
+        bench.type("N");
+        assertThat(bench.screen()).contains("$ docker run -d postgres:16");
+        bench.press(ESCAPE).type("/nosuch").press(ENTER).type("N").press(ENTER);
+        assertThat(bench.screen()).contains("name the image to run", "$ docker run -d IMAGE");
     }
 }

@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
+import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.live.About;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
@@ -28,6 +29,7 @@ final class FakeEngine implements EngineSource, Facts, Commands {
     final List<String> ran = new ArrayList<>();
     final List<String> sessions = new ArrayList<>();
     final List<String> lastWords = new ArrayList<>();
+    final List<String> prints = new ArrayList<>();
     boolean terminal;
     Commands.Ran answer = new Commands.Ran(0, "");
 
@@ -85,6 +87,7 @@ final class FakeEngine implements EngineSource, Facts, Commands {
                 health,
                 exit,
                 age.isEmpty() ? null : NOW.minus(Duration.parse(iso(age))),
+                false,
                 List.of(ports));
     }
 
@@ -181,6 +184,9 @@ final class FakeEngine implements EngineSource, Facts, Commands {
 
     @Override
     public @Nullable Object image(String id) {
+        if (id.contains(" ")) {
+            throw new OpsException(OpsException.Kind.NOT_FOUND, "No such image: " + id);
+        }
         return json(
                 """
                 {"Id": "%s", "Os": "linux", "Architecture": "amd64",
@@ -219,6 +225,7 @@ final class FakeEngine implements EngineSource, Facts, Commands {
         }
         return sink -> {
             ran.add(line);
+            prints.forEach(sink);
             sink.accept(answer);
         };
     }
