@@ -101,6 +101,11 @@ public final class GoQuote {
         };
     }
 
+    /** What the inside of a literal stands for; only the escape of its own mark is known in it. */
+    public static String unquoteInside(String inside, char mark) {
+        return new Unquoter(inside, mark).all();
+    }
+
     private static String raw(String inside) {
         if (inside.indexOf('`') >= 0) {
             throw new GoParseException(SYNTAX);
