@@ -1,5 +1,7 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Tls;
+import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import org.jspecify.annotations.Nullable;

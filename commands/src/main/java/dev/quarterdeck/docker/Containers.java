@@ -1,5 +1,6 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;

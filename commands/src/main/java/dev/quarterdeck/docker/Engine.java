@@ -1,5 +1,13 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Endpoint;
+import dev.quarterdeck.http.Exchange;
+import dev.quarterdeck.http.GoUrl;
+import dev.quarterdeck.http.Lines;
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
+import dev.quarterdeck.model.OpsException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
@@ -7,11 +15,13 @@ import java.time.Duration;
 /** A Docker engine; safe for any number of threads, one connection for each request under way. */
 public final class Engine implements AutoCloseable {
     private final EngineAddress address;
+    private final Endpoint endpoint;
     private final Lines lines = new Lines();
     private @Nullable ApiVersion version;
 
     private Engine(EngineAddress address) {
         this.address = address;
+        this.endpoint = address.endpoint();
     }
 
     /** The engine at {@code address}; nothing is sent yet. */
@@ -73,7 +83,7 @@ public final class Engine implements AutoCloseable {
     }
 
     Exchange start(Request request, String path, @Nullable Duration deadline) {
-        return new Exchange(address, lines, request, path, deadline);
+        return new Exchange(endpoint, lines, request, path, deadline);
     }
 
     String path(ApiVersion speaking, Request request) {
@@ -88,8 +98,8 @@ public final class Engine implements AutoCloseable {
     ApiVersion speaking(@Nullable Duration deadline) {
         try {
             return negotiate(deadline);
-        } catch (EngineException e) {
-            if (e.kind() == EngineException.Kind.TIMEOUT) {
+        } catch (OpsException e) {
+            if (e.kind() == OpsException.Kind.TIMEOUT) {
                 throw e;
             }
             return ApiVersion.NEWEST;

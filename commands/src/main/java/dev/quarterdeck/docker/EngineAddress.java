@@ -1,5 +1,8 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Endpoint;
+import dev.quarterdeck.http.Transport;
+
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
@@ -60,8 +63,13 @@ public record EngineAddress(
         return transport instanceof Transport.Tcp(var host, var port, var tls) && tls != null;
     }
 
-    String hostHeader() {
-        return transport.hostHeader();
+    /** What requests to it need; the docker client names no host where there is only a socket. */
+    Endpoint endpoint() {
+        String host =
+                transport instanceof Transport.Tcp(var name, var port, var tls)
+                        ? name + ":" + port
+                        : "api.moby.localhost";
+        return new Endpoint(transport, host, headers, new Unreachable(this));
     }
 
     /** The start of every URL, as messages print it. */

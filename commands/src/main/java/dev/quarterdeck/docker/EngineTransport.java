@@ -5,6 +5,9 @@ import com.github.dockerjava.core.DefaultDockerClientConfig;
 import com.github.dockerjava.core.DockerClientImpl;
 import com.github.dockerjava.transport.DockerHttpClient;
 
+import dev.quarterdeck.http.Payload;
+import dev.quarterdeck.http.Reply;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -42,7 +45,7 @@ public final class EngineTransport implements DockerHttpClient {
         return input == null ? answer(engine.sendAsIs(request)) : hijacked(request, input);
     }
 
-    private static dev.quarterdeck.docker.Request request(DockerHttpClient.Request asked) {
+    private static dev.quarterdeck.http.Request request(DockerHttpClient.Request asked) {
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(asked.headers());
         String given = headers.remove("Content-Type");
@@ -53,12 +56,12 @@ public final class EngineTransport implements DockerHttpClient {
                 bytes != null
                         ? new Payload.Bytes(type, bytes)
                         : stream != null ? new Payload.Stream(type, stream) : null;
-        return new dev.quarterdeck.docker.Request(
+        return new dev.quarterdeck.http.Request(
                 asked.method(), asked.path(), List.of(), headers, body);
     }
 
     private DockerHttpClient.Response hijacked(
-            dev.quarterdeck.docker.Request request, InputStream input) {
+            dev.quarterdeck.http.Request request, InputStream input) {
         Hijacking.Taken taken = Hijacking.asIs(engine, request);
         Thread.ofVirtual().name("docker-java-input").start(() -> send(input, taken.stream()));
         return new Answer(taken.reply(), taken.stream().in(), taken.stream()::close);
@@ -99,7 +102,7 @@ public final class EngineTransport implements DockerHttpClient {
         @Override
         public Map<String, List<String>> getHeaders() {
             var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-            reply.head().headers().forEach((name, value) -> headers.put(name, List.of(value)));
+            reply.headers().forEach((name, value) -> headers.put(name, List.of(value)));
             return headers;
         }
 

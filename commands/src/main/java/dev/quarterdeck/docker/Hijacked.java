@@ -1,18 +1,20 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Line;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** A connection that an engine handed over after its answer: raw bytes both ways. */
 public final class Hijacked implements AutoCloseable {
-    private final Connection connection;
+    private final Line line;
     private final InputStream in;
     private final OutputStream out;
     private final boolean multiplexed;
 
-    Hijacked(Connection connection, InputStream in, OutputStream out, boolean multiplexed) {
-        this.connection = connection;
+    Hijacked(Line line, InputStream in, OutputStream out, boolean multiplexed) {
+        this.line = line;
         this.in = in;
         this.out = out;
         this.multiplexed = multiplexed;
@@ -29,7 +31,7 @@ public final class Hijacked implements AutoCloseable {
 
     /** Says that no more input will follow, and leaves reading possible. */
     public void closeWrite() throws IOException {
-        connection.closeWrite();
+        line.closeWrite();
     }
 
     /** Whether the engine said the stream is framed; engines before API 1.42 never say so. */
@@ -39,6 +41,6 @@ public final class Hijacked implements AutoCloseable {
 
     @Override
     public void close() {
-        connection.close();
+        line.close();
     }
 }

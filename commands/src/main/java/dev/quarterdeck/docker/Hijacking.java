@@ -1,5 +1,10 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Exchange;
+import dev.quarterdeck.http.Line;
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,10 +38,9 @@ final class Hijacking {
         }
         try {
             Line line = exchange.release();
-            InputStream in = reply.status() == 101 ? line.wire() : reply.body();
+            InputStream in = reply.status() == 101 ? line.in() : reply.body();
             boolean framed = reply.header("Content-Type").equals(FRAMED);
-            return new Taken(
-                    reply, new Hijacked(line.connection(), in, line.connection().out(), framed));
+            return new Taken(reply, new Hijacked(line, in, line.out(), framed));
         } catch (IOException e) {
             throw exchange.broken(e);
         }

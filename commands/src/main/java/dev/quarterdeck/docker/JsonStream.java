@@ -1,5 +1,6 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonValues;
 

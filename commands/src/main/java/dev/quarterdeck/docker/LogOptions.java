@@ -1,5 +1,7 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Request;
+
 /**
  * Which part of a container's log is wanted, and how.
  *

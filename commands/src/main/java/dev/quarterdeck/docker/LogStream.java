@@ -1,5 +1,7 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Reply;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 
@@ -48,7 +49,7 @@ final class Refusal {
             return "API returned a "
                     + reply.status()
                     + " ("
-                    + reply.head().reason()
+                    + reply.reason()
                     + ") but provided no error-message";
         } catch (JsonException e) {
             return "Error reading JSON: " + e.getMessage();

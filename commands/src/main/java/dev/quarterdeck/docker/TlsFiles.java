@@ -1,5 +1,7 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Tls;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;

@@ -1,5 +1,9 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.Failures;
+import dev.quarterdeck.http.MalformedReplyException;
+import dev.quarterdeck.http.TlsMaterialException;
+import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import java.io.IOException;
@@ -12,34 +16,43 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 
 /** Failures of the connection in the docker client's words. */
-final class Unreachable {
+final class Unreachable implements Failures {
     private static final String START = "systemctl start docker";
 
-    private Unreachable() {}
+    private final EngineAddress address;
 
-    static EngineException because(
-            EngineAddress address, String method, String url, IOException cause) {
+    Unreachable(EngineAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    public EngineException because(String method, String url, IOException cause) {
         String request = goMethod(method) + " \"" + url + "\": ";
         String reason = reason(cause);
         if (cause instanceof MalformedReplyException) {
-            return new EngineException(
-                    Kind.UNREACHABLE, malformed(address, request + reason), null, cause);
+            return new EngineException(Kind.UNREACHABLE, malformed(request + reason), null, cause);
         }
         if (reason.contains("ermission denied")) {
-            return denied(address, request, cause);
+            return denied(request, cause);
         }
         boolean dialled = address.transport() instanceof Transport.Unix && dialling(cause);
         if (dialled || refused(cause)) {
-            return notRunning(address, cause);
+            return notRunning(cause);
         }
         return new EngineException(
                 Kind.UNREACHABLE,
-                "error during connect: " + request + detail(address, cause, reason),
+                "error during connect: " + request + detail(cause, reason),
                 null,
                 cause);
     }
 
-    static EngineException late(EngineAddress address, Duration deadline) {
+    @Override
+    public EngineException cut(IOException cause) {
+        return new EngineException(Kind.UNREACHABLE, "unexpected EOF", null, cause);
+    }
+
+    @Override
+    public EngineException late(String method, String url, Duration deadline) {
         return new EngineException(
                 Kind.TIMEOUT,
                 "The Docker daemon at "
@@ -51,7 +64,7 @@ final class Unreachable {
                 null);
     }
 
-    private static EngineException notRunning(EngineAddress address, IOException cause) {
+    private EngineException notRunning(IOException cause) {
         return new EngineException(
                 Kind.UNREACHABLE,
                 "Cannot connect to the Docker daemon at "
@@ -61,27 +74,21 @@ final class Unreachable {
                 cause);
     }
 
-    private static EngineException denied(
-            EngineAddress address, String request, IOException cause) {
-        String socket =
-                switch (address.transport()) {
-                    case Transport.Unix(var path) -> "dial unix " + path;
-                    case Transport.Tcp(var host, var port, var tls) ->
-                            "dial tcp " + host + ":" + port;
-                };
+    private EngineException denied(String request, IOException cause) {
         return new EngineException(
                 Kind.FORBIDDEN,
                 "permission denied while trying to connect to the Docker daemon socket at "
                         + address.host()
                         + ": "
                         + request
-                        + socket
+                        + "dial "
+                        + address.transport().dialled()
                         + ": connect: permission denied",
                 "sudo usermod -aG docker $USER",
                 cause);
     }
 
-    private static String malformed(EngineAddress address, String text) {
+    private String malformed(String text) {
         boolean clear =
                 address.transport() instanceof Transport.Tcp(var h, var p, var tls) && tls == null;
         return clear || address.transport() instanceof Transport.Unix
@@ -89,7 +96,10 @@ final class Unreachable {
                 : "error during connect: " + text;
     }
 
-    private static String detail(EngineAddress address, IOException cause, String reason) {
+    private String detail(IOException cause, String reason) {
+        if (cause instanceof TlsMaterialException unusable) {
+            return material(unusable, reason);
+        }
         if (cause instanceof UnknownHostException
                 && address.transport() instanceof Transport.Tcp(var host, var port, var tls)) {
             return "dial tcp: lookup " + host + ": no such host";
@@ -100,6 +110,17 @@ final class Unreachable {
                     + reason;
         }
         return reason;
+    }
+
+    private static String material(TlsMaterialException unusable, String reason) {
+        return switch (unusable.part()) {
+            case AUTHORITY -> "failed to retrieve context tls info: ca.pem seems invalid";
+            case IDENTITY -> "failed to retrieve context tls info: " + reason;
+            case ENCRYPTED_KEY ->
+                    reason
+                            + " - support for encrypted private keys has been removed, see"
+                            + " https://docs.docker.com/go/deprecated/";
+        };
     }
 
     /** Whether the socket could not be opened, rather than that it broke while talking. */

@@ -1,6 +1,4 @@
-/**
- * The engine connection: addresses, contexts, TLS, HTTP over sockets, and readers of its streams.
- */
+/** The engine connection: addresses, contexts, credentials, and readers of its streams. */
 @NullMarked
 package dev.quarterdeck.docker;
 

@@ -3,6 +3,8 @@ package dev.quarterdeck.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.http.Payload;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import org.assertj.core.api.InstanceOfAssertFactories;

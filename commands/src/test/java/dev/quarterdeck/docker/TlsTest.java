@@ -3,13 +3,17 @@ package dev.quarterdeck.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.http.Request;
+import dev.quarterdeck.http.TestCertificates;
+import dev.quarterdeck.http.Tls;
+import dev.quarterdeck.http.Transport;
+import dev.quarterdeck.http.Wire;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -158,31 +161,5 @@ class TlsTest {
         try (var engine = Engine.at(address("DOCKER_TLS_VERIFY", false))) {
             assertThatThrownBy(engine::ping).isInstanceOf(EngineException.class);
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"RSA, RSA PRIVATE KEY", "EC, EC PRIVATE KEY"})
-    void olderFormsOfKeysAreRead(String algorithm, String kind) throws Exception {
-        KeyStore store = new TestCertificates(folder).make("old" + algorithm, algorithm);
-        byte[] wrapped = TestCertificates.key(store).getEncoded();
-        byte[] bare = Arrays.copyOfRange(wrapped, bareKey(wrapped), wrapped.length);
-        var read =
-                PemKey.read(
-                        TestCertificates.pem(kind, bare),
-                        store.getCertificate(store.aliases().nextElement()));
-        assertThat(read).isEqualTo(TestCertificates.key(store));
-    }
-
-    /** Where the bare key begins: after sequence, version, algorithm and the octets' own head. */
-    private static int bareKey(byte[] wrapped) {
-        int inside = content(wrapped, 0);
-        int algorithm = inside + 3;
-        int octets = content(wrapped, algorithm) + (wrapped[algorithm + 1] & 0xff);
-        return content(wrapped, octets);
-    }
-
-    private static int content(byte[] der, int at) {
-        int first = der[at + 1] & 0xff;
-        return at + 2 + (first < 0x80 ? 0 : first & 0x7f);
     }
 }

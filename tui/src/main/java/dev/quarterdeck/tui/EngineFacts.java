@@ -2,8 +2,8 @@ package dev.quarterdeck.tui;
 
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineAddress;
-import dev.quarterdeck.docker.Reply;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.tui.deck.Facts;
 
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package dev.quarterdeck.cli.docker;
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.docker.create.Creation;
 import dev.quarterdeck.docker.Credentials;
-import dev.quarterdeck.docker.Payload;
-import dev.quarterdeck.docker.Request;
-import dev.quarterdeck.docker.Transport;
+import dev.quarterdeck.http.Payload;
+import dev.quarterdeck.http.Request;
+import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package dev.quarterdeck.cli.docker;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.Hijacked;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.Terminal;
 

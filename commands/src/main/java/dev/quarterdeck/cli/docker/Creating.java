@@ -7,7 +7,7 @@ import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.ApiVersion;
 import dev.quarterdeck.docker.EngineException;
 import dev.quarterdeck.docker.ImageName;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException.Kind;

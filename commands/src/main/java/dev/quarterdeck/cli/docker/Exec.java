@@ -11,7 +11,7 @@ import dev.quarterdeck.cli.flags.FlagType;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineException;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException.Kind;

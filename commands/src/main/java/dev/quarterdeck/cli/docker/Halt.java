@@ -9,7 +9,7 @@ import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.FlagType;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 
 import java.util.List;
 

@@ -9,10 +9,10 @@ import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Filters;
-import dev.quarterdeck.docker.Request;
 import dev.quarterdeck.gotemplate.DockerFunctions;
 import dev.quarterdeck.gotemplate.Template;
 import dev.quarterdeck.gotemplate.TemplateException;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Outcome;
 

@@ -10,7 +10,7 @@ import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Need;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Filters;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Outcome;
 

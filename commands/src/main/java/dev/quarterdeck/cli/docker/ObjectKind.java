@@ -1,6 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 
 import java.util.List;
 import java.util.Locale;

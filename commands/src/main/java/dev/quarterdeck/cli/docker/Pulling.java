@@ -5,7 +5,7 @@ import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Credentials;
 import dev.quarterdeck.docker.ImageName;
 import dev.quarterdeck.docker.JsonStream;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Channels;
 
 import java.io.IOException;

@@ -9,7 +9,7 @@ import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Outcome;

@@ -8,7 +8,7 @@ import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.FlagType;
 import dev.quarterdeck.cli.flags.Need;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;

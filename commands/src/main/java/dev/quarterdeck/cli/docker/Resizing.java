@@ -1,7 +1,7 @@
 package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Terminal;
 

@@ -9,7 +9,7 @@ import dev.quarterdeck.cli.docker.create.CreateFlags;
 import dev.quarterdeck.cli.docker.create.Creation;
 import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Outcome;

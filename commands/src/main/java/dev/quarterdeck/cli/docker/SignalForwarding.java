@@ -1,8 +1,8 @@
 package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
 import dev.quarterdeck.host.Signals;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Terminal;
 

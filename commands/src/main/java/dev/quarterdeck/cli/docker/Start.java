@@ -9,7 +9,7 @@ import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Need;
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Outcome;
 

@@ -4,7 +4,7 @@ import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.docker.Containers;
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 

@@ -8,7 +8,7 @@ import dev.quarterdeck.cli.command.Spec;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.docker.EngineException;
 import dev.quarterdeck.docker.ImageName;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Outcome;
 
 import java.util.List;

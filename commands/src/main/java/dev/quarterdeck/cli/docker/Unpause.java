@@ -5,7 +5,7 @@ import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.Command;
 import dev.quarterdeck.cli.command.Spec;
 import dev.quarterdeck.cli.flags.FlagSet;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.Outcome;
 
 import java.util.List;

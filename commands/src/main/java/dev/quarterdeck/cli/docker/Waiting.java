@@ -1,8 +1,8 @@
 package dev.quarterdeck.cli.docker;
 
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Reply;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;

@@ -3,7 +3,7 @@ package dev.quarterdeck.tui.live;
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineAddress;
 import dev.quarterdeck.docker.JsonStream;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.loop.Following;

@@ -1,7 +1,7 @@
 package dev.quarterdeck.tui.live;
 
 import dev.quarterdeck.docker.Engine;
-import dev.quarterdeck.docker.Request;
+import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package dev.quarterdeck.tui.live;
 
 import dev.quarterdeck.docker.EngineAddress;
-import dev.quarterdeck.docker.Transport;
+import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;

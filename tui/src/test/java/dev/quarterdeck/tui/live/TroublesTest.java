@@ -3,7 +3,7 @@ package dev.quarterdeck.tui.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.docker.EngineAddress;
-import dev.quarterdeck.docker.Transport;
+import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.OpsException.Kind;
 

@@ -1,24 +1,26 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import dev.quarterdeck.json.Json;
-import dev.quarterdeck.model.OpsException.Kind;
+import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 
-/** An engine's answer; closing it from any thread ends a read of its body at once. */
+/** A server's answer; closing it from any thread ends a read of its body at once. */
 public final class Reply implements AutoCloseable {
     private final Exchange exchange;
     private final Head head;
     private final Body body;
+    private final InputStream plain;
 
     Reply(Exchange exchange, Head head, Body body) {
         this.exchange = exchange;
         this.head = head;
         this.body = body;
+        this.plain = head.header("Content-Encoding").equals("gzip") ? new Gunzip(body) : body;
     }
 
     public int status() {
@@ -26,7 +28,7 @@ public final class Reply implements AutoCloseable {
     }
 
     /** The text of the status line after its protocol, such as {@code 404 Not Found}. */
-    String statusLine() {
+    public String statusLine() {
         return head.reason().isEmpty()
                 ? Integer.toString(head.status())
                 : head.status() + " " + head.reason();
@@ -37,18 +39,25 @@ public final class Reply implements AutoCloseable {
         return head.header(name);
     }
 
-    Head head() {
-        return head;
+    /** The text of the status line after the number, or an empty text. */
+    public String reason() {
+        return head.reason();
     }
 
+    /** All headers, the first of each name. */
+    public Map<String, String> headers() {
+        return head.headers();
+    }
+
+    /** The body as its sender wrote it: what was compressed on the way is as before. */
     public InputStream body() {
-        return body;
+        return plain;
     }
 
     /** The whole body as JSON, and the reply closed. */
     public @Nullable Object json() {
         try (this) {
-            return Json.parse(body);
+            return Json.parse(plain);
         } catch (IOException e) {
             throw broken(e);
         }
@@ -57,18 +66,15 @@ public final class Reply implements AutoCloseable {
     /** The whole body, and the reply closed. */
     public byte[] bytes() {
         try (this) {
-            return body.readAllBytes();
+            return plain.readAllBytes();
         } catch (IOException e) {
             throw broken(e);
         }
     }
 
     /** What to tell about a failure while reading. */
-    EngineException broken(IOException e) {
-        if (e instanceof EOFException && !exchange.late()) {
-            return new EngineException(Kind.UNREACHABLE, "unexpected EOF", null, e);
-        }
-        return exchange.broken(e);
+    public OpsException broken(IOException e) {
+        return exchange.brokenInside(e);
     }
 
     @Override

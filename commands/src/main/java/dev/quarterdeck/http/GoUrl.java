@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Paths and queries escaped as Go's net/url does it, so that the engine sees the same bytes. */
+/** Paths and queries escaped as Go's net/url does it, so that a server sees the same bytes. */
 public final class GoUrl {
     private static final String IN_PATH = "-_.~$&+,/:;=@";
     private static final String IN_QUERY = "-_.~";
@@ -14,8 +14,8 @@ public final class GoUrl {
 
     private GoUrl() {}
 
-    /** A cleaned, escaped path: {@code //} and dots resolved, as the docker client joins paths. */
-    static String path(String path) {
+    /** A cleaned, escaped path: {@code //} and dots resolved, as Go's clients join paths. */
+    public static String path(String path) {
         var kept = new ArrayDeque<String>();
         for (String part : path.split("/", -1)) {
             if (part.equals("..")) {
@@ -28,7 +28,7 @@ public final class GoUrl {
     }
 
     /** The query with its parameters sorted by name, or nothing. */
-    static String query(List<Map.Entry<String, String>> parameters) {
+    public static String query(List<Map.Entry<String, String>> parameters) {
         var sorted = new ArrayList<>(parameters);
         sorted.sort(Map.Entry.comparingByKey());
         var out = new StringBuilder();

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,16 +18,16 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Keys and self-signed certificates made by the JDK's keytool, one store for each name. */
-final class TestCertificates {
-    static final char[] PASSWORD = "secret".toCharArray();
+public final class TestCertificates {
+    public static final char[] PASSWORD = "secret".toCharArray();
 
     private final Path folder;
 
-    TestCertificates(Path folder) {
+    public TestCertificates(Path folder) {
         this.folder = folder;
     }
 
-    KeyStore make(String name, String algorithm) throws Exception {
+    public KeyStore make(String name, String algorithm) throws Exception {
         Path file = folder.resolve(name + ".p12");
         Process keytool =
                 new ProcessBuilder(
@@ -62,7 +62,8 @@ final class TestCertificates {
     }
 
     /** A context that shows {@code own} and asks for {@code trusted} from the other side. */
-    static SSLContext server(KeyStore own, KeyStore trusted) throws GeneralSecurityException {
+    public static SSLContext server(KeyStore own, KeyStore trusted)
+            throws GeneralSecurityException {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD);
         var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -84,16 +85,16 @@ final class TestCertificates {
         }
     }
 
-    static byte[] certificate(KeyStore store) throws GeneralSecurityException {
+    public static byte[] certificate(KeyStore store) throws GeneralSecurityException {
         String alias = store.aliases().nextElement();
         return pem("CERTIFICATE", store.getCertificate(alias).getEncoded());
     }
 
-    static Key key(KeyStore store) throws GeneralSecurityException {
+    public static Key key(KeyStore store) throws GeneralSecurityException {
         return store.getKey(store.aliases().nextElement(), PASSWORD);
     }
 
-    static byte[] pem(String kind, byte[] der) {
+    public static byte[] pem(String kind, byte[] der) {
         String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
         String text =
                 String.join(

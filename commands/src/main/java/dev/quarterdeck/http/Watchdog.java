@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ final class Watchdog {
         this.deadline = deadline;
         this.thread =
                 Thread.ofVirtual()
-                        .name("engine-deadline")
+                        .name("http-deadline")
                         .start(
                                 () -> {
                                     try {

@@ -1,10 +1,10 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** One byte stream to an engine; closing it from any thread ends a read or a connect at once. */
+/** One byte stream to a server; closing it from any thread ends a read or a connect at once. */
 interface Connection extends AutoCloseable {
     /** Connects; blocks until the other side answers. */
     void connect() throws IOException;

@@ -1,11 +1,11 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 
-/** The idle connections of one engine. */
-final class Lines implements AutoCloseable {
+/** The idle connections to one server. */
+public final class Lines implements AutoCloseable {
     private static final int MOST = 4;
     private static final long LONGEST_IDLE_NANOSECONDS = 20_000_000_000L;
 

@@ -1,11 +1,11 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** A buffered reader of a connection that can read lines and then hand out what follows them. */
-final class Wire extends InputStream {
+public final class Wire extends InputStream {
     private static final int BUFFER = 32 * 1024;
 
     private final InputStream source;
@@ -14,7 +14,7 @@ final class Wire extends InputStream {
     private int limit;
     private boolean touched;
 
-    Wire(InputStream source) {
+    public Wire(InputStream source) {
         this.source = source;
     }
 
@@ -29,7 +29,7 @@ final class Wire extends InputStream {
     }
 
     /** One line without its end, at most {@code most} bytes long. */
-    String line(int most) throws IOException {
+    public String line(int most) throws IOException {
         var line = new StringBuilder(64);
         for (int next = read(); next != '\n'; next = read()) {
             if (next < 0) {

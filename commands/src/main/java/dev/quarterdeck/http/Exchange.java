@@ -1,13 +1,16 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
+
+import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
 
 /** One request and its answer on one connection. */
-final class Exchange {
-    private final EngineAddress address;
+public final class Exchange {
+    private final Endpoint endpoint;
     private final Lines lines;
     private final String method;
     private final String url;
@@ -16,21 +19,28 @@ final class Exchange {
     private @Nullable Line line;
     private boolean over;
 
-    Exchange(
-            EngineAddress address,
+    /**
+     * An exchange that has not begun.
+     *
+     * @param lines where connections are kept between exchanges
+     * @param path the whole path, escaped, with its query
+     * @param deadline by when the answer must be read and closed, counted from now, or null
+     */
+    public Exchange(
+            Endpoint endpoint,
             Lines lines,
             Request request,
             String path,
             @Nullable Duration deadline) {
-        this.address = address;
+        this.endpoint = endpoint;
         this.lines = lines;
         this.method = request.method();
-        this.url = address.url() + path;
+        this.url = path.startsWith("/") ? endpoint.transport().url() + path : path;
         this.watchdog = deadline == null ? null : new Watchdog(deadline, () -> end(false));
     }
 
     /** Sends the request and reads the head of the answer. */
-    Reply send(Request request, String path) {
+    public Reply send(Request request, String path) {
         try {
             Head head = exchange(request, path);
             Line current = current();
@@ -59,12 +69,12 @@ final class Exchange {
     private Head exchange(Line on, Request request, String path) throws IOException {
         use(on);
         on.wire().fresh();
-        RequestWriter.write(on.connection().out(), address, path, request);
+        RequestWriter.write(on.connection().out(), endpoint, path, request);
         return Head.read(on.wire());
     }
 
     private Line dial() throws IOException {
-        Connection fresh = address.transport().open();
+        Connection fresh = endpoint.transport().open();
         synchronized (this) {
             connection = fresh;
         }
@@ -107,7 +117,7 @@ final class Exchange {
     }
 
     /** The connection, which from now on belongs to the caller. */
-    synchronized Line release() throws IOException {
+    public synchronized Line release() throws IOException {
         Line taken = current();
         over = true;
         if (watchdog != null) {
@@ -116,16 +126,17 @@ final class Exchange {
         return taken;
     }
 
-    /** Whether a deadline has ended it. */
-    boolean late() {
-        return watchdog != null && watchdog.fired();
+    /** What to tell about a failure of the connection. */
+    public OpsException broken(IOException e) {
+        if (watchdog != null && watchdog.fired()) {
+            return endpoint.failures().late(method, url, watchdog.deadline());
+        }
+        return endpoint.failures().because(method, url, e);
     }
 
-    /** What to tell about a failure of the connection. */
-    EngineException broken(IOException e) {
-        if (watchdog != null && late()) {
-            return Unreachable.late(address, watchdog.deadline());
-        }
-        return Unreachable.because(address, method, url, e);
+    /** What to tell about a failure inside the body of the answer. */
+    OpsException brokenInside(IOException e) {
+        boolean late = watchdog != null && watchdog.fired();
+        return e instanceof EOFException && !late ? endpoint.failures().cut(e) : broken(e);
     }
 }

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.io.IOException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,10 +6,10 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Closing of what is no longer wanted: a failure there changes nothing for anybody. */
-final class Quietly {
+public final class Quietly {
     private Quietly() {}
 
-    static void close(@Nullable Closeable thing) {
+    public static void close(@Nullable Closeable thing) {
         if (thing == null) {
             return;
         }

@@ -1,9 +1,9 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.io.IOException;
 
 /** What answered does not speak HTTP. */
-final class MalformedReplyException extends IOException {
+public final class MalformedReplyException extends IOException {
     private static final long serialVersionUID = 1;
 
     MalformedReplyException(String line) {

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import java.net.Socket;
 import java.security.cert.X509Certificate;

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +16,10 @@ final class RequestWriter {
 
     private RequestWriter() {}
 
-    static void write(OutputStream target, EngineAddress address, String path, Request request)
+    static void write(OutputStream target, Endpoint endpoint, String path, Request request)
             throws IOException {
         var out = new BufferedOutputStream(target, 4096);
-        out.write(head(address, path, request).getBytes(StandardCharsets.UTF_8));
+        out.write(head(endpoint, path, request).getBytes(StandardCharsets.UTF_8));
         Payload body = request.body();
         if (body instanceof Payload.Bytes(var _, var bytes)) {
             out.write(bytes);
@@ -29,12 +29,12 @@ final class RequestWriter {
         out.flush();
     }
 
-    private static String head(EngineAddress address, String path, Request request) {
+    private static String head(Endpoint endpoint, String path, Request request) {
         var head = new StringBuilder(256);
         head.append(request.method()).append(' ').append(path).append(" HTTP/1.1\r\n");
-        header(head, "Host", address.hostHeader());
+        header(head, "Host", endpoint.host());
         header(head, "User-Agent", "Quarterdeck");
-        for (Map.Entry<String, String> header : address.headers().entrySet()) {
+        for (Map.Entry<String, String> header : endpoint.headers().entrySet()) {
             header(head, header.getKey(), header.getValue());
         }
         for (Map.Entry<String, String> header : request.headers().entrySet()) {

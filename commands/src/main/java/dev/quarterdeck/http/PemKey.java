@@ -1,4 +1,6 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
+
+import dev.quarterdeck.http.TlsMaterialException.Part;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,9 +26,7 @@ final class PemKey {
             throws GeneralSecurityException, IOException {
         String text = new String(pem, StandardCharsets.ISO_8859_1);
         if (text.contains("ENCRYPTED")) {
-            throw new IOException(
-                    "private key is encrypted - support for encrypted private keys has been"
-                            + " removed, see https://docs.docker.com/go/deprecated/");
+            throw new TlsMaterialException(Part.ENCRYPTED_KEY, "private key is encrypted", null);
         }
         byte[] der = block(text);
         boolean wrapped = text.contains("-----BEGIN PRIVATE KEY-----");
@@ -40,7 +40,7 @@ final class PemKey {
         int start = name < 0 ? -1 : text.indexOf('\n', name);
         int end = start < 0 ? -1 : text.indexOf("-----END", start);
         if (end < 0) {
-            throw new IOException("no valid private key found");
+            throw new TlsMaterialException(Part.IDENTITY, "no valid private key found", null);
         }
         return Base64.getMimeDecoder().decode(text.substring(start, end));
     }

@@ -1,4 +1,4 @@
-package dev.quarterdeck.docker;
+package dev.quarterdeck.http;
 
 import dev.quarterdeck.json.Json;
 
@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One request to an engine; {@code path} is unescaped and without the API version, which {@link
- * Engine} adds.
+ * One request; {@code path} is unescaped, and without what stands before every path of a server.
  */
 public record Request(
         String method,

@@ -1,0 +1,180 @@
+package dev.quarterdeck.http;
+
+import dev.quarterdeck.http.TlsMaterialException.Part;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.List;
+
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.TrustManagerFactory;
+
+/**
+ * What TLS connections to one server need; made from PEM once, at the first connection, so that
+ * later ones can resume its session.
+ */
+public final class Tls {
+    private static final char[] NO_PASSWORD = new char[0];
+
+    private final byte @Nullable [] authority;
+    private final byte @Nullable [] certificate;
+    private final byte @Nullable [] key;
+    private final boolean skipVerify;
+    private final @Nullable String serverName;
+    private @Nullable SSLContext context;
+
+    /** The server's name is the host that is dialled. */
+    public Tls(
+            byte @Nullable [] authority,
+            byte @Nullable [] certificate,
+            byte @Nullable [] key,
+            boolean skipVerify) {
+        this(authority, certificate, key, skipVerify, null);
+    }
+
+    /**
+     * All of it, as PEM.
+     *
+     * @param authority whom to trust, or null for the system's authorities
+     * @param certificate the client's certificate with what leads to its authority, or null
+     * @param key the client's key, or null
+     * @param serverName the name the server must have, where it is not the host that is dialled
+     */
+    public Tls(
+            byte @Nullable [] authority,
+            byte @Nullable [] certificate,
+            byte @Nullable [] key,
+            boolean skipVerify,
+            @Nullable String serverName) {
+        this.authority = authority;
+        this.certificate = certificate;
+        this.key = key;
+        this.skipVerify = skipVerify;
+        this.serverName = serverName;
+    }
+
+    /** Whom to trust, or null for the system's authorities. */
+    public byte @Nullable [] authority() {
+        return authority;
+    }
+
+    /** The client's key, or null. */
+    public byte @Nullable [] key() {
+        return key;
+    }
+
+    /** Whether any server will do. */
+    public boolean skipVerify() {
+        return skipVerify;
+    }
+
+    /** The name the server's certificate must hold when {@code host} is dialled. */
+    String serverName(String host) {
+        return serverName == null ? host : serverName;
+    }
+
+    /** Demands that the certificate is the server's own, unless nothing is verified. */
+    void demand(SSLParameters parameters) {
+        if (!skipVerify) {
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        }
+        if (serverName != null) {
+            parameters.setServerNames(List.of(new SNIHostName(serverName)));
+        }
+    }
+
+    synchronized SSLContext context() throws IOException {
+        if (context == null) {
+            context = make();
+        }
+        return context;
+    }
+
+    private SSLContext make() throws IOException {
+        KeyManager @Nullable [] identity = identity();
+        TrustManager @Nullable [] trust = trust();
+        try {
+            var made = SSLContext.getInstance("TLS");
+            made.init(identity, trust, null);
+            return made;
+        } catch (GeneralSecurityException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private KeyManager @Nullable [] identity() throws IOException {
+        if (key == null || certificate == null) {
+            return null;
+        }
+        try {
+            Certificate[] chain = certificates(certificate).toArray(new Certificate[0]);
+            if (chain.length == 0) {
+                throw unusable(
+                        Part.IDENTITY, "failed to find any PEM data in certificate input", null);
+            }
+            PrivateKey own = PemKey.read(key, chain[0]);
+            KeyStore store = emptyStore();
+            store.setKeyEntry("client", own, NO_PASSWORD, chain);
+            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            managers.init(store, NO_PASSWORD);
+            return managers.getKeyManagers();
+        } catch (GeneralSecurityException e) {
+            throw unusable(Part.IDENTITY, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private TrustManager @Nullable [] trust() throws IOException {
+        if (skipVerify) {
+            return new TrustManager[] {new TrustEverybody()};
+        }
+        if (authority == null) {
+            return null;
+        }
+        try {
+            KeyStore store = emptyStore();
+            int number = 0;
+            for (Certificate trusted : certificates(authority)) {
+                store.setCertificateEntry("authority" + number++, trusted);
+            }
+            if (number == 0) {
+                throw unusable(Part.AUTHORITY, "no certificate in it", null);
+            }
+            var managers =
+                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            managers.init(store);
+            return managers.getTrustManagers();
+        } catch (GeneralSecurityException e) {
+            throw unusable(Part.AUTHORITY, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static TlsMaterialException unusable(
+            Part part, String message, @Nullable Throwable cause) {
+        return new TlsMaterialException(part, message, cause);
+    }
+
+    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        return store;
+    }
+
+    private static Collection<? extends Certificate> certificates(byte[] pem)
+            throws GeneralSecurityException {
+        return CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(pem));
+    }
+}
