@@ -1,8 +1,5 @@
 package dev.quarterdeck.testing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Starts and ends engines by the script in {@code src/test/engines}, in a folder of this run. */
 record EngineScript(Path script, Path folder) {
@@ -23,13 +19,8 @@ record EngineScript(Path script, Path folder) {
         }
     }
 
-    // Tests run in their own module's folder.
     private static Path find() {
-        return Stream.of("src/test/engines/engines", "../commands/src/test/engines/engines")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow();
+        return Script.find("src/test/engines/engines").path();
     }
 
     /** Why no engine can be started here. */
@@ -63,32 +54,9 @@ record EngineScript(Path script, Path folder) {
                 .toList();
     }
 
-    // What is started inherits no pipe of ours: output goes to files.
     Ran run(String command, String... versions) {
-        try {
-            var out = Files.createTempFile("engines", ".out");
-            var err = Files.createTempFile("engines", ".err");
-            var words = new ArrayList<>(List.of(script.toString(), command, folder.toString()));
-            words.addAll(List.of(versions));
-            var process =
-                    new ProcessBuilder(words)
-                            .redirectInput(new File("/dev/null"))
-                            .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start();
-            var ran = new Ran(process.waitFor(), text(out), text(err));
-            Files.delete(out);
-            Files.delete(err);
-            return ran;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String text(Path file) throws IOException {
-        return Files.readString(file, ISO_8859_1);
+        var words = new ArrayList<>(List.of(command, folder.toString()));
+        words.addAll(List.of(versions));
+        return new Script(script).run(words);
     }
 }

@@ -87,7 +87,7 @@ public final class Get implements Command {
     }
 
     private static int raw(ClusterApi api, String path, Channels channels) throws IOException {
-        try (Reply reply = api.get(path, "application/json, */*")) {
+        try (Reply reply = api.get(GoQuery.canonical(path), "application/json, */*")) {
             if (reply.status() >= 400) {
                 throw new CommandException(
                         1,

@@ -61,45 +61,73 @@ final class TablePrinter {
         if (events) {
             headings.add("EVENT");
         }
-        if (look.namespaces()) {
-            headings.add("NAMESPACE");
-        }
-        for (Table.Column column : columns) {
+        for (Table.Column column : decorated(columns)) {
             if (shown(column)) {
                 headings.add(column.name().toUpperCase(Locale.ROOT));
             }
         }
+        return headings;
+    }
+
+    /** The server's columns with those of ours before and after them. */
+    private List<Table.Column> decorated(List<Table.Column> columns) {
+        List<Table.Column> all = new ArrayList<>();
+        if (look.namespaces()) {
+            all.add(own("Namespace"));
+        }
+        all.addAll(columns);
         for (String label : look.labelColumns()) {
-            headings.add(label.substring(label.lastIndexOf('/') + 1).toUpperCase(Locale.ROOT));
+            all.add(own(label.substring(label.lastIndexOf('/') + 1)));
         }
         if (look.labels()) {
-            headings.add("LABELS");
+            all.add(own("Labels"));
         }
-        return headings;
+        return all;
+    }
+
+    private static Table.Column own(String name) {
+        return new Table.Column(name, "string", "", 0);
     }
 
     private boolean shown(Table.Column column) {
         return look.wide() || column.priority() == 0;
     }
 
+    /**
+     * The cells of a row by the number of their column: where a server sends more cells than it
+     * has columns, those take the places of ours, as they do in kubectl.
+     */
     private List<String> cells(List<Table.Column> columns, Table.TableRow row, String event) {
         List<String> cells = new ArrayList<>();
         if (!event.isEmpty()) {
             cells.add(event);
         }
-        ObjectMeta object = row.object();
-        if (look.namespaces()) {
-            cells.add(object == null ? "" : object.namespace());
-        }
-        int named = prefix.isEmpty() ? -1 : nameColumn(columns);
-        for (int i = 0; i < Math.min(columns.size(), row.cells().size()); i++) {
-            if (shown(columns.get(i))) {
-                String cell = text(row.cells().get(i));
-                cells.add(i == named ? prefix + "/" + cell : cell);
+        List<Table.Column> all = decorated(columns);
+        List<@Nullable Object> values = values(columns, row);
+        for (int i = 0; i < Math.min(all.size(), values.size()); i++) {
+            if (shown(all.get(i))) {
+                cells.add(text(values.get(i)));
             }
         }
-        labels(object, cells);
         return cells;
+    }
+
+    private List<@Nullable Object> values(List<Table.Column> columns, Table.TableRow row) {
+        List<@Nullable Object> values = new ArrayList<>(row.cells());
+        int named = prefix.isEmpty() ? -1 : nameColumn(columns);
+        if (named >= 0 && named < values.size()) {
+            values.set(named, prefix + "/" + values.get(named));
+        }
+        ObjectMeta object = row.object();
+        if (look.namespaces()) {
+            values.addFirst(object == null ? "" : object.namespace());
+        }
+        Map<String, String> labels = object == null ? Map.of() : object.labels();
+        look.labelColumns().forEach(label -> values.add(labels.getOrDefault(label, "")));
+        if (look.labels()) {
+            values.add(object == null ? "" : all(labels));
+        }
+        return values;
     }
 
     private static int nameColumn(List<Table.Column> columns) {
@@ -109,16 +137,6 @@ final class TablePrinter {
             }
         }
         return -1;
-    }
-
-    private void labels(@Nullable ObjectMeta object, List<String> cells) {
-        Map<String, String> labels = object == null ? Map.of() : object.labels();
-        for (String label : look.labelColumns()) {
-            cells.add(object == null ? "" : labels.getOrDefault(label, NONE));
-        }
-        if (look.labels()) {
-            cells.add(object == null ? "" : all(labels));
-        }
     }
 
     private static String all(Map<String, String> labels) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.testing.Ran;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** One run of the real kubectl: its line, what it asked, and what it printed. */
@@ -50,16 +52,10 @@ record Recording(Map<String, @Nullable Object> entry) {
         return Instant.parse(text("now"));
     }
 
-    int exit() {
-        return ((Number) java.util.Objects.requireNonNull(entry.get("exit"))).intValue();
-    }
-
-    String stdout() {
-        return printed("stdout");
-    }
-
-    String stderr() {
-        return printed("stderr");
+    /** What kubectl printed. */
+    Ran ran() {
+        Object exit = Objects.requireNonNull(entry.get("exit"));
+        return new Ran(((Number) exit).intValue(), printed("stdout"), printed("stderr"));
     }
 
     boolean interrupted() {
@@ -74,7 +70,7 @@ record Recording(Map<String, @Nullable Object> entry) {
         String file = text(channel);
         return file.isEmpty()
                 ? ""
-                : new String(bytes("kubectl/" + file), StandardCharsets.UTF_8);
+                : new String(bytes("kubectl/" + file), StandardCharsets.ISO_8859_1);
     }
 
     private String text(String name) {

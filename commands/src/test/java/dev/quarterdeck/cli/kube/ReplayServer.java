@@ -8,6 +8,7 @@ import dev.quarterdeck.json.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -22,10 +23,20 @@ final class ReplayServer implements AutoCloseable {
     private volatile List<Map<String, @Nullable Object>> requests = List.of();
     private final List<String> unknown = new ArrayList<>();
 
-    ReplayServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
+    private ReplayServer(HttpServer server) {
+        this.server = server;
+    }
+
+    static ReplayServer start() {
+        try {
+            InetSocketAddress any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+            ReplayServer replay = new ReplayServer(HttpServer.create(any, 0));
+            replay.server.createContext("/", replay::answer);
+            replay.server.start();
+            return replay;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     String url() {

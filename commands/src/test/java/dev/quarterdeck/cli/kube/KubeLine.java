@@ -1,0 +1,46 @@
+package dev.quarterdeck.cli.kube;
+
+import dev.quarterdeck.cli.Quarterdeck;
+import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.testing.Ran;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs a line of kubectl by ours, in this JVM. */
+final class KubeLine {
+    private KubeLine() {}
+
+    static Ran run(Path config, List<String> words) {
+        return run(config, words, Clock.systemUTC());
+    }
+
+    static Ran run(Path config, List<String> words, Clock clock) {
+        var out = new ByteArrayOutputStream();
+        var err = new ByteArrayOutputStream();
+        List<String> line = new ArrayList<>(List.of("kube"));
+        line.addAll(words);
+        int status =
+                Quarterdeck.run(
+                        new Invocation(
+                                line,
+                                Map.of("KUBECONFIG", config.toString(), "HOME", "/nonexistent"),
+                                Path.of("/"),
+                                InputStream.nullInputStream(),
+                                out,
+                                err,
+                                Terminal.none(),
+                                clock));
+        return new Ran(
+                status,
+                out.toString(StandardCharsets.ISO_8859_1),
+                err.toString(StandardCharsets.ISO_8859_1));
+    }
+}

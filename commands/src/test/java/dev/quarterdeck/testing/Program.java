@@ -1,0 +1,40 @@
+package dev.quarterdeck.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Runs another program to its end, with nothing on its standard input. */
+final class Program {
+    private Program() {}
+
+    static Ran run(Path program, List<String> arguments, Map<String, String> environment) {
+        try {
+            Path out = Files.createTempFile("program", ".out");
+            Path err = Files.createTempFile("program", ".err");
+            List<String> words = new ArrayList<>(List.of(program.toString()));
+            words.addAll(arguments);
+            ProcessBuilder builder =
+                    new ProcessBuilder(words)
+                            .redirectInput(new File("/dev/null"))
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            int status = builder.start().waitFor();
+            Ran ran = Ran.of(status, Files.readAllBytes(out), Files.readAllBytes(err));
+            Files.delete(out);
+            Files.delete(err);
+            return ran;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

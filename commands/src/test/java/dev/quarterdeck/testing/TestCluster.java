@@ -1,0 +1,96 @@
+package dev.quarterdeck.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A real control plane in a folder of this run, or a real API server that holds a recording. */
+public final class TestCluster implements AutoCloseable {
+    private static final Script SCRIPT = Script.find("src/test/cluster/cluster");
+
+    private final Path folder;
+    private final Path kubectl;
+
+    private TestCluster(Path folder, Path kubectl) {
+        this.folder = folder;
+        this.kubectl = kubectl;
+    }
+
+    /**
+     * Why no cluster can be started here; building its programs takes minutes, so tests use only
+     * what is there already.
+     */
+    static Optional<String> refusal() {
+        Ran built = SCRIPT.run(List.of("built"));
+        return built.status() == 0
+                ? Optional.empty()
+                : Optional.of("build it once with commands/src/test/cluster/cluster build");
+    }
+
+    /** A control plane, ready to be used. */
+    public static TestCluster start() {
+        return start(List.of());
+    }
+
+    /** An API server alone that holds a corpus' recorded objects; nothing in it moves. */
+    public static TestCluster recorded(Path corpus) {
+        return start(List.of("--recorded", corpus.toAbsolutePath().toString()));
+    }
+
+    private static TestCluster start(List<String> how) {
+        try {
+            Path folder = Files.createTempDirectory("quarterdeck-cluster").resolve("cluster");
+            List<String> words = new ArrayList<>(List.of("up"));
+            words.addAll(how);
+            words.add(folder.toString());
+            TestCluster cluster =
+                    new TestCluster(folder, Path.of(run(List.of("kubectl")).out().strip()));
+            Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
+            run(words);
+            return cluster;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Ran run(List<String> words) {
+        Ran ran = SCRIPT.run(words);
+        if (ran.status() != 0) {
+            throw new IllegalStateException("cluster " + words + "\n" + ran.shown());
+        }
+        return ran;
+    }
+
+    /** The kubeconfig of a user: admin, viewer, limited, token. */
+    public Path config(String user) {
+        return folder.resolve(user + ".conf");
+    }
+
+    /** Runs the real kubectl as a user. */
+    public Ran kubectl(String user, List<String> words) {
+        return Program.run(
+                kubectl, words, Map.of("KUBECONFIG", config(user).toString(), "TZ", "UTC"));
+    }
+
+    /** Kills the API server; connections break and are refused. */
+    public void stopServer() {
+        run(List.of("stop-server", folder.toString()));
+    }
+
+    /** Starts it again, on the same port and with the same data. */
+    public void startServer() {
+        run(List.of("start-server", folder.toString()));
+    }
+
+    @Override
+    public void close() {
+        if (Files.exists(folder)) {
+            run(List.of("down", folder.toString()));
+        }
+    }
+}
