@@ -46,6 +46,9 @@ func printed(c testCase) (text string, err error) {
 	}
 	var out bytes.Buffer
 	err = printer.PrintObj(object(c.Data), &out)
+	if c.Form == "twice" && err == nil {
+		err = printer.PrintObj(object(c.Data), &out)
+	}
 	return out.String(), err
 }
 

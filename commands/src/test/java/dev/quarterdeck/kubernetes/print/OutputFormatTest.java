@@ -97,7 +97,7 @@ class OutputFormatTest {
         "custom-columns=, custom-columns format specified but no custom columns given",
         "'jsonpath={.a', 'error parsing jsonpath {.a, unclosed action'",
         "'go-template={{x}}', 'error parsing template {{x}}, template: output:1: function \"x\" not"
-            + " defined'",
+                + " defined'",
         "jsonpath-file=no, 'error reading --template no, open no: no such file or directory'",
         "custom-columns-file=no, 'error reading template no, open no: no such file or directory\n'"
     })

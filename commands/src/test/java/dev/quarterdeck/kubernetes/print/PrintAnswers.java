@@ -70,15 +70,18 @@ final class PrintAnswers {
             case "custom-columns-file" ->
                     CustomColumns.parseFile(question.text())
                             .print(Json.object(question.data()), out);
-            default ->
-                    new OutputFormat(
-                                    question.kind() + "=" + question.text(),
-                                    "",
-                                    question.option().isEmpty(),
-                                    false,
-                                    false)
-                            .printer(path -> path)
-                            .print(Json.object(question.data()), out);
+            default -> templated(question, out);
+        }
+    }
+
+    private static void templated(Question question, StringBuilder out) throws IOException {
+        String output = question.kind() + "=" + question.text();
+        boolean allowMissing = question.option().isEmpty();
+        ObjectPrinter printer =
+                new OutputFormat(output, "", allowMissing, false, false).printer(path -> path);
+        printer.print(Json.object(question.data()), out);
+        if (question.form().equals("twice")) {
+            printer.print(Json.object(question.data()), out);
         }
     }
 }

@@ -44,6 +44,7 @@ final class PrintQuestions {
         asked.over("jsonpath-as-json", "jsonpath", "");
         asked.over("jsonpath", "jsonpath strict", "strict");
         asked.over("go-template", "go-template", "");
+        asked.twice();
         asked.over("go-template", "go-template strict", "strict");
         for (Object sort : asked.list("sort")) {
             String path = String.valueOf(Json.array(sort).get(0));
@@ -86,6 +87,15 @@ final class PrintQuestions {
 
     private void over(String kind, String name, String option) {
         list(name).forEach(text -> add(kind, String.valueOf(text), corpus.get("data"), option));
+    }
+
+    /** A path that prints a second object remembers the ranges of the first. */
+    private void twice() {
+        for (Object path : list("jsonpath")) {
+            String text = String.valueOf(path);
+            Object data = corpus.get("data");
+            questions.add(new Question("jsonpath", text, "twice", List.of(), data, ""));
+        }
     }
 
     private void add(String kind, String text, @Nullable Object data, String option) {
