@@ -41,7 +41,8 @@ final class Caller {
             return result == null ? new Values.Boxed(null) : result;
         } catch (CallException e) {
             scope.at(node);
-            throw scope.error("error calling " + name + ": " + e.getMessage());
+            String detail = scope.template().namesTypes() ? e.detail() : "";
+            throw scope.error("error calling " + name + ": " + e.getMessage() + detail);
         }
     }
 

@@ -30,7 +30,7 @@ final class Comparison {
         }
         if (basic(left) != basic(right)) {
             if (!Values.nothing(left) && !Values.nothing(right)) {
-                throw incompatible();
+                throw incompatible(left, right);
             }
             return false;
         }
@@ -80,7 +80,7 @@ final class Comparison {
             return whole(left).compareTo(whole(right)) < 0;
         }
         if (kind != basic(right)) {
-            throw incompatible();
+            throw incompatible(left, right);
         }
         return switch (kind) {
             case FLOAT -> Values.real(left) < Values.real(right);
@@ -120,8 +120,9 @@ final class Comparison {
         return new CallException("invalid type for comparison");
     }
 
-    /** Without the types, which Go adds from 1.26 on: docker's client is built by an older one. */
-    private static CallException incompatible() {
-        return new CallException("incompatible types for comparison");
+    private static CallException incompatible(Object left, Object right) {
+        return new CallException(
+                "incompatible types for comparison",
+                ": " + Values.type(left) + " and " + Values.type(right));
     }
 }

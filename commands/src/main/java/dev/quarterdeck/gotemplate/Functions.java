@@ -10,6 +10,14 @@ public interface Functions {
 
     @Nullable Function find(String name);
 
+    /**
+     * Whether a comparison of two types that cannot be compared names them, as it does from Go 1.26
+     * on.
+     */
+    default boolean namesTypes() {
+        return false;
+    }
+
     /** These functions, and where they know none of the name, those. */
     default Functions or(Functions others) {
         return name -> {

@@ -85,6 +85,10 @@ public final class Template {
         return functions.find(wanted);
     }
 
+    boolean namesTypes() {
+        return functions.namesTypes();
+    }
+
     MissingKey missingKey() {
         return missingKey;
     }

@@ -102,7 +102,7 @@ final class Values {
                     switch (kind(value)) {
                         case INVALID -> "invalid";
                         case BOOL -> "bool";
-                        case INT -> "int";
+                        case INT -> value instanceof Int64 ? "int64" : "int";
                         case UINT -> value instanceof Byte ? "uint8" : "uint64";
                         case FLOAT -> "float64";
                         case STRING -> value instanceof JsonNumber ? "json.Number" : "string";

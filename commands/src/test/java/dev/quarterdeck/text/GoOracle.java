@@ -21,8 +21,14 @@ import java.util.Map;
 /** Go's own answers: from a golden file always, from the program that wrote it where Go is. */
 public final class GoOracle {
     private static final int OLDEST_MINOR = 24;
-    private static final Path PROGRAM = Path.of("src/test/go/oracle");
+    private static final Path PROGRAMS = Path.of("src/test/go");
     private static final Path GOLDEN = Path.of("src/test/resources/golden/go");
+
+    /** The standard library alone. */
+    private static final String STANDARD = "oracle";
+
+    /** What kubectl is made of, where its modules are on this machine. */
+    public static final String KUBERNETES = "kubernetes";
 
     /** What is asked. */
     public record Question(
@@ -59,10 +65,16 @@ public final class GoOracle {
 
     /** The answers in a golden file, which is written anew with {@code -Dgolden.update=true}. */
     public static List<Answer> golden(String name, List<Question> questions) throws IOException {
+        return golden(STANDARD, name, questions);
+    }
+
+    /** The answers of another of the programs. */
+    public static List<Answer> golden(String program, String name, List<Question> questions)
+            throws IOException {
         Path file = GOLDEN.resolve(name);
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(GOLDEN);
-            Files.write(file, run(questions));
+            Files.write(file, run(program, questions));
         }
         List<Answer> answers = answers(Files.readAllBytes(file));
         assertThat(answers)
@@ -73,19 +85,39 @@ public final class GoOracle {
 
     /** The answers of the Go on this machine. */
     public static List<Answer> ask(List<Question> questions) throws IOException {
-        return answers(run(questions));
+        return ask(STANDARD, questions);
+    }
+
+    public static List<Answer> ask(String program, List<Question> questions) throws IOException {
+        return answers(run(program, questions));
     }
 
     /** Whether there is a Go to ask that is no older than what we follow. */
     public static boolean present() {
+        return minor(said("env", "GOVERSION")) >= OLDEST_MINOR;
+    }
+
+    /** Whether the program can be built without fetching anything. */
+    public static boolean present(String program) {
+        String directory = PROGRAMS.resolve(program).toString();
+        return present() && !said("-C", directory, "list", "-deps", ".").isEmpty();
+    }
+
+    /** What a go command prints, or nothing when it fails. */
+    private static String said(String... words) {
         try {
-            Process process = go("env", "GOVERSION").start();
+            ProcessBuilder go = go(words).redirectError(ProcessBuilder.Redirect.DISCARD);
+            go.environment().put("GOPROXY", "off");
+            Process process = go.start();
             try (InputStream out = process.getInputStream()) {
-                String version = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
-                return minor(version) >= OLDEST_MINOR;
+                String said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
+                return process.waitFor() == 0 ? said : "";
             }
         } catch (IOException e) {
-            return false;
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
         }
     }
 
@@ -104,7 +136,7 @@ public final class GoOracle {
         return builder;
     }
 
-    private static byte[] run(List<Question> questions) throws IOException {
+    private static byte[] run(String program, List<Question> questions) throws IOException {
         Path input = Files.createTempFile("quarterdeck-oracle", ".json");
         try {
             List<Object> cases = new ArrayList<>();
@@ -112,7 +144,7 @@ public final class GoOracle {
             Files.writeString(input, Json.write(cases, JsonStyle.PLAIN));
             Process process =
                     go("run", ".")
-                            .directory(PROGRAM.toFile())
+                            .directory(PROGRAMS.resolve(program).toFile())
                             .redirectInput(input.toFile())
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();

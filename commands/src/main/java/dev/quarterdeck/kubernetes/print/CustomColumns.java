@@ -54,11 +54,11 @@ public final class CustomColumns {
 
     /** Reads the text of a file: a line of headers and a line of paths. */
     public static CustomColumns parseFile(String text) {
-        List<String> lines = text.isEmpty() ? List.of() : List.of(text.split("\n"));
-        if (lines.isEmpty()) {
+        List<String> lines = List.of((text + "\n").split("\n", -1));
+        if (text.isEmpty()) {
             throw invalid("invalid template, missing header line. " + FILE_FORM);
         }
-        if (lines.size() < 2) {
+        if (text.indexOf('\n') < 0 || text.indexOf('\n') == text.length() - 1) {
             throw invalid("invalid template, missing spec line. " + FILE_FORM);
         }
         List<String> headers = words(lines.get(0));

@@ -1,6 +1,7 @@
 package dev.quarterdeck.kubernetes.print;
 
 import dev.quarterdeck.gotemplate.GoPrint;
+import dev.quarterdeck.gotemplate.Int64;
 import dev.quarterdeck.gotemplate.Template;
 import dev.quarterdeck.gotemplate.TemplateException;
 import dev.quarterdeck.model.OpsException;
@@ -47,7 +48,7 @@ public final class GoTemplateText {
     public void print(Map<String, @Nullable Object> object, Appendable out) throws IOException {
         Object data = Unstructured.of(object);
         try {
-            template.execute(data, out);
+            template.execute(Int64.everywhere(data), out);
         } catch (TemplateException e) {
             out.append("Error executing template: ").append(e.getMessage());
             out.append(". Printing more information for debugging the template:\n");

@@ -26,7 +26,16 @@ final class KubectlFunctions implements Functions {
         };
     }
 
+    @Override
+    public boolean namesTypes() {
+        return true;
+    }
+
     private static Object exists(List<@Nullable Object> arguments) {
+        if (arguments.size() == 1) {
+            // Upstream asks only what it has looked into whether it is nil.
+            return true;
+        }
         Object value = arguments.getFirst();
         for (Object index : arguments.subList(1, arguments.size())) {
             if (value instanceof Map<?, ?> map && (index == null || index instanceof String)) {

@@ -1,6 +1,7 @@
 package dev.quarterdeck.kubernetes.print;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.text.Utf8;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,11 @@ public final class KyamlText {
 
     /** The value as a document, from the line that opens it to its last newline. */
     public static String of(@Nullable Object tree) {
+        try {
+            YamlInput.checkAnew(tree);
+        } catch (OpsException e) {
+            throw new OpsException(e.kind(), "error decoding: " + e.what());
+        }
         KyamlText text = new KyamlText();
         text.out.append("---\n");
         text.node(Unstructured.of(tree), 0);

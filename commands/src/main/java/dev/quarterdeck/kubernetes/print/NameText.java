@@ -29,8 +29,9 @@ public final class NameText {
             return out.toString();
         }
         String version = text(object, "apiVersion");
-        String kind = text(object, "kind");
-        if (version.isEmpty() && kind.isEmpty()) {
+        boolean unreadable = version.indexOf('/') != version.lastIndexOf('/');
+        String kind = unreadable ? "" : text(object, "kind");
+        if (unreadable || (version.isEmpty() && kind.isEmpty())) {
             throw new OpsException(
                     OpsException.Kind.INVALID,
                     "missing apiVersion or kind; try GetObjectKind().SetGroupVersionKind() if you"

@@ -17,6 +17,7 @@ public final class YamlText {
      * are an {@link dev.quarterdeck.model.OpsException}, as they are in kubectl.
      */
     public static String of(@Nullable Object tree) {
+        YamlInput.check(tree);
         StringBuilder out = new StringBuilder();
         new YamlTree(new YamlEmitter(out)).document(tree);
         return out.toString();
