@@ -3,6 +3,8 @@ package dev.quarterdeck.cli.kube;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.print.ObjectList;
+import dev.quarterdeck.kubernetes.print.ObjectPrinter;
+import dev.quarterdeck.kubernetes.print.OutputFormat;
 import dev.quarterdeck.kubernetes.print.SortBy;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
@@ -10,8 +12,11 @@ import dev.quarterdeck.model.OpsException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,7 +29,25 @@ final class GetFormats {
     GetFormats(GetOptions options, Channels channels) {
         this.options = options;
         this.channels = channels;
-        this.printer = ObjectPrinters.of(options);
+        this.printer = printer(options.printing());
+    }
+
+    private static ObjectPrinter printer(OutputFormat format) {
+        try {
+            return format.printer(GetFormats::read);
+        } catch (OpsException wrong) {
+            throw new CommandException(1, "error: " + wrong.what());
+        }
+    }
+
+    private static String read(String path) throws IOException {
+        try {
+            return Files.readString(Path.of(path));
+        } catch (NoSuchFileException missing) {
+            throw new IOException("open " + path + ": no such file or directory", missing);
+        } catch (AccessDeniedException refused) {
+            throw new IOException("open " + path + ": permission denied", refused);
+        }
     }
 
     /** One object where one was named; everything else as a list. */
@@ -86,20 +109,12 @@ final class GetFormats {
         return tree == null ? Map.of() : tree;
     }
 
-    /** The objects of a list, which themselves do not say of which kind they are. */
     private static List<@Nullable Object> items(Map<String, @Nullable Object> tree) {
         List<@Nullable Object> items = new ArrayList<>();
-        if (!ObjectList.is(tree)) {
+        if (ObjectList.is(tree)) {
+            items.addAll(ObjectList.items(tree));
+        } else {
             items.add(tree);
-            return items;
-        }
-        String kind = String.valueOf(tree.get("kind")).replaceFirst("List$", "");
-        for (Object item : Json.array(tree.get("items"))) {
-            Map<String, @Nullable Object> whole = new LinkedHashMap<>();
-            whole.put("apiVersion", tree.get("apiVersion"));
-            whole.put("kind", kind);
-            whole.putAll(Json.object(item));
-            items.add(whole);
         }
         return items;
     }

@@ -1,6 +1,7 @@
 package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.cli.flags.Parsed;
+import dev.quarterdeck.kubernetes.print.OutputFormat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,17 @@ record GetOptions(
 
     /** Whether a person is to read it: a table, narrow or wide. */
     boolean table() {
-        return format.isEmpty() || format.equals("wide");
+        return printing().isTable();
+    }
+
+    /** The format of everything but tables. */
+    OutputFormat printing() {
+        return new OutputFormat(
+                format,
+                flags.text("template"),
+                flags.on("allow-missing-template-keys"),
+                flags.on("no-headers"),
+                flags.on("show-managed-fields"));
     }
 
     /** Whether the server makes the table. */

@@ -21,6 +21,9 @@ final class TableSort {
         try {
             SortBy.rows(objects, path).forEach(index -> rows.add(table.rows().get(index)));
         } catch (OpsException unsortable) {
+            if (unsortable.kind() != OpsException.Kind.INVALID) {
+                throw unsortable;
+            }
             rows.clear();
         }
         return new Table(table.columns(), rows, table.resourceVersion(), table.next());

@@ -85,7 +85,7 @@ public final class CustomColumns {
      * prints. What came before an error stays printed.
      */
     public void print(Map<String, @Nullable Object> object, Appendable out) throws IOException {
-        TabWriter table = new TabWriter(out, 6, 4, 3, ' ');
+        TabWriter table = TabWriter.kubectl(out);
         try {
             print(object, table);
         } finally {
