@@ -60,7 +60,12 @@ final class ArchitectureTest {
     static final ArchRule platformsDoNotKnowTheCommandLine =
             noClasses()
                     .that()
-                    .resideInAnyPackage(HOME + "docker..", HOME + "host..", HOME + "gotemplate..")
+                    .resideInAnyPackage(
+                            HOME + "docker..",
+                            HOME + "kubernetes..",
+                            HOME + "http..",
+                            HOME + "host..",
+                            HOME + "gotemplate..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(HOME + "cli..");
@@ -78,6 +83,10 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheDockerAdapterKnowsJackson =
             onlyIn("docker", "com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyTheKubernetesAdapterReadsYaml =
+            onlyIn("kubernetes", "org.snakeyaml..");
 
     @ArchTest
     static final ArchRule onlyTheHostStartsProcesses =

@@ -69,7 +69,8 @@ public record EngineAddress(
                 transport instanceof Transport.Tcp(var name, var port, var tls)
                         ? name + ":" + port
                         : "api.moby.localhost";
-        return new Endpoint(transport, host, headers, new Unreachable(this));
+        return new Endpoint(
+                transport, host, List.copyOf(headers.entrySet()), new Unreachable(this));
     }
 
     /** The start of every URL, as messages print it. */

@@ -52,7 +52,7 @@ final class Unreachable implements Failures {
     }
 
     @Override
-    public EngineException late(String method, String url, Duration deadline) {
+    public EngineException late(Duration deadline, boolean answered) {
         return new EngineException(
                 Kind.TIMEOUT,
                 "The Docker daemon at "

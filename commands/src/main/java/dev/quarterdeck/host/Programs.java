@@ -1,6 +1,10 @@
 package dev.quarterdeck.host;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,9 @@ public final class Programs {
     /** What a program said on standard output, and its exit status. */
     public record Result(int status, byte[] output) {}
 
+    /** What a program said on both its outputs, and its exit status. */
+    public record Heard(int status, byte[] output, byte[] errors) {}
+
     private Programs() {}
 
     /**
@@ -24,12 +31,10 @@ public final class Programs {
      */
     public static Result run(List<String> command, Map<String, String> environment, byte[] input)
             throws IOException {
-        var found = new ArrayList<>(command);
-        found.set(0, find(command.getFirst(), environment.getOrDefault("PATH", "")));
-        var builder = new ProcessBuilder(found).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Process process = builder.start();
+        Process process =
+                builder(command, environment)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start();
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input);
         } catch (IOException e) {
@@ -43,6 +48,55 @@ public final class Programs {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
         }
+    }
+
+    /**
+     * Runs a program to its end, without input.
+     *
+     * @param environment all of its environment
+     * @throws IOException when it cannot be started
+     */
+    public static Heard listen(List<String> command, Map<String, String> environment)
+            throws IOException {
+        Process process = builder(command, environment).start();
+        process.getOutputStream().close();
+        var errors = new ByteArrayOutputStream();
+        Thread reader = Thread.ofVirtual().start(() -> drain(process.getErrorStream(), errors));
+        try {
+            byte[] output = process.getInputStream().readAllBytes();
+            reader.join();
+            return new Heard(process.waitFor(), output, errors.toByteArray());
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    private static void drain(InputStream from, ByteArrayOutputStream to) {
+        try {
+            from.transferTo(to);
+        } catch (IOException e) {
+            // It went away; what it said until then is kept.
+        }
+    }
+
+    private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        var found = new ArrayList<>(command);
+        found.set(0, find(command.getFirst(), environment.getOrDefault("PATH", "")));
+        var builder = new ProcessBuilder(found);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /**
+     * Where a program lies: as it is named, or in the folders of a search path; null if nowhere.
+     */
+    public static @Nullable Path locate(String name, String searched) {
+        Path found = Path.of(find(name, searched));
+        boolean named = name.indexOf('/') >= 0 || found.getNameCount() > 1;
+        return named && Files.isRegularFile(found) && Files.isExecutable(found) ? found : null;
     }
 
     /** The program in the folders of a search path: the JVM itself would look in its own. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.http;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,8 +8,11 @@ import java.util.Map;
  *
  * @param transport the road there
  * @param host the value of the Host header
- * @param headers what every request carries beside its own headers
+ * @param headers what every request carries beside its own headers; a name may come twice
  * @param failures its client's words for a connection that fails
  */
 public record Endpoint(
-        Transport transport, String host, Map<String, String> headers, Failures failures) {}
+        Transport transport,
+        String host,
+        List<Map.Entry<String, String>> headers,
+        Failures failures) {}

@@ -128,8 +128,12 @@ public final class Exchange {
 
     /** What to tell about a failure of the connection. */
     public OpsException broken(IOException e) {
+        return broken(e, false);
+    }
+
+    private OpsException broken(IOException e, boolean answered) {
         if (watchdog != null && watchdog.fired()) {
-            return endpoint.failures().late(method, url, watchdog.deadline());
+            return endpoint.failures().late(watchdog.deadline(), answered);
         }
         return endpoint.failures().because(method, url, e);
     }
@@ -137,6 +141,6 @@ public final class Exchange {
     /** What to tell about a failure inside the body of the answer. */
     OpsException brokenInside(IOException e) {
         boolean late = watchdog != null && watchdog.fired();
-        return e instanceof EOFException && !late ? endpoint.failures().cut(e) : broken(e);
+        return e instanceof EOFException && !late ? endpoint.failures().cut(e) : broken(e, true);
     }
 }

@@ -13,6 +13,6 @@ public interface Failures {
     /** The connection ended inside the body of an answer. */
     OpsException cut(IOException cause);
 
-    /** The deadline passed. */
-    OpsException late(String method, String url, Duration deadline);
+    /** The deadline passed, before the answer began or, with {@code answered}, inside its body. */
+    OpsException late(Duration deadline, boolean answered);
 }

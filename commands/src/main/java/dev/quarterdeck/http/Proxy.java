@@ -34,7 +34,7 @@ public record Proxy(String host, int port, @Nullable String authorization) {
             // a proxy's headers say nothing to us
         }
         if (!status.startsWith("HTTP/1.") || !status.contains(" 200")) {
-            throw new ProxyException(status.substring(status.indexOf(' ') + 1));
+            throw new ProxyException(status.replaceFirst("^HTTP/\\S+ \\S+ ?", ""));
         }
     }
 

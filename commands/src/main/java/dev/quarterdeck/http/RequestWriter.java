@@ -34,7 +34,7 @@ final class RequestWriter {
         head.append(request.method()).append(' ').append(path).append(" HTTP/1.1\r\n");
         header(head, "Host", endpoint.host());
         header(head, "User-Agent", "Quarterdeck");
-        for (Map.Entry<String, String> header : endpoint.headers().entrySet()) {
+        for (Map.Entry<String, String> header : endpoint.headers()) {
             header(head, header.getKey(), header.getValue());
         }
         for (Map.Entry<String, String> header : request.headers().entrySet()) {

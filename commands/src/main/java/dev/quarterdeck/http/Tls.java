@@ -21,6 +21,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * What TLS connections to one server need; made from PEM once, at the first connection, so that
@@ -91,7 +92,7 @@ public final class Tls {
         if (!skipVerify) {
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
         }
-        if (serverName != null) {
+        if (serverName != null && serverName.chars().anyMatch(Character::isLetter)) {
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
         }
     }
@@ -140,10 +141,10 @@ public final class Tls {
         if (skipVerify) {
             return new TrustManager[] {new TrustEverybody()};
         }
-        if (authority == null) {
-            return null;
-        }
         try {
+            if (authority == null) {
+                return witnessed(authorities(null));
+            }
             KeyStore store = emptyStore();
             int number = 0;
             for (Certificate trusted : certificates(authority)) {
@@ -152,13 +153,27 @@ public final class Tls {
             if (number == 0) {
                 throw unusable(Part.AUTHORITY, "no certificate in it", null);
             }
-            var managers =
-                    TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(store);
-            return managers.getTrustManagers();
+            return witnessed(authorities(store));
         } catch (GeneralSecurityException e) {
             throw unusable(Part.AUTHORITY, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Those of a store, or with null those of the system. */
+    private static TrustManager[] authorities(@Nullable KeyStore store)
+            throws GeneralSecurityException {
+        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(store);
+        return managers.getTrustManagers();
+    }
+
+    private static TrustManager[] witnessed(TrustManager[] managers) {
+        for (int i = 0; i < managers.length; i++) {
+            if (managers[i] instanceof X509ExtendedTrustManager manager) {
+                managers[i] = new Witness(manager);
+            }
+        }
+        return managers;
     }
 
     private static TlsMaterialException unusable(

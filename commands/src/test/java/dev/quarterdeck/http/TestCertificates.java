@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -27,10 +28,11 @@ public final class TestCertificates {
         this.folder = folder;
     }
 
-    public KeyStore make(String name, String algorithm) throws Exception {
+    public KeyStore make(String name, String algorithm, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
-        Process keytool =
-                new ProcessBuilder(
+        var command =
+                new ArrayList<>(
+                        List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "keytool")
                                         .toString(),
                                 "-genkeypair",
@@ -49,9 +51,9 @@ public final class TestCertificates {
                                 "-storepass",
                                 new String(PASSWORD),
                                 "-keystore",
-                                file.toString())
-                        .redirectErrorStream(true)
-                        .start();
+                                file.toString()));
+        command.addAll(List.of(more));
+        Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(keytool.waitFor()).as(said).isZero();
         KeyStore store = KeyStore.getInstance("PKCS12");

@@ -1,0 +1,142 @@
+package dev.quarterdeck.kubernetes;
+
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.json.JsonException;
+import dev.quarterdeck.text.GoQuote;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Reads the body of a refusal, as client-go does where it is no Status object. */
+final class StatusReader {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int MOST_TEXT = 2048;
+
+    private final Reply reply;
+    private final String verb;
+    private final String subject;
+
+    StatusReader(Reply reply, String verb, String subject) {
+        this.reply = reply;
+        this.verb = verb;
+        this.subject = subject;
+    }
+
+    StatusError read() {
+        byte[] body;
+        try (reply) {
+            body = reply.body().readNBytes(MOST_BYTES);
+        } catch (IOException e) {
+            body = new byte[0];
+        }
+        Map<String, @Nullable Object> answer = json(body);
+        return "Status".equals(answer.get("kind")) && !"Success".equals(answer.get("status"))
+                ? StatusError.of(answer)
+                : generic(said(body));
+    }
+
+    private Map<String, @Nullable Object> json(byte[] body) {
+        try {
+            return reply.header("Content-Type").startsWith("application/json")
+                    ? Json.object(Json.parse(body))
+                    : Map.of();
+        } catch (JsonException e) {
+            return Map.of();
+        }
+    }
+
+    private String said(byte[] body) {
+        String type = reply.header("Content-Type");
+        if (!type.isEmpty() && !type.startsWith("text/")) {
+            return "unknown";
+        }
+        String text = new String(body, 0, Math.min(body.length, MOST_TEXT), StandardCharsets.UTF_8);
+        return text.strip();
+    }
+
+    /** client-go's NewGenericServerResponse. */
+    private StatusError generic(String said) {
+        int code = reply.status();
+        return switch (code) {
+            case 400 -> bare("BadRequest", "the server rejected our request for an unknown reason");
+            case 401 ->
+                    bare(
+                            "Unauthorized",
+                            "the server has asked for the client to provide credentials");
+            case 403 -> bare("Forbidden", said);
+            case 404 -> bare("NotFound", "the server could not find the requested resource");
+            case 405 ->
+                    bare(
+                            "MethodNotAllowed",
+                            "the server does not allow this method on the requested resource");
+            case 406 -> bare("NotAcceptable", acceptable(said));
+            case 409 ->
+                    bare(
+                            verb.equals("post") ? "AlreadyExists" : "Conflict",
+                            "the server reported a conflict");
+            case 415 -> bare("UnsupportedMediaType", said);
+            case 422 -> StatusError.of(invalid(said));
+            default -> rare(code, said);
+        };
+    }
+
+    private StatusError rare(int code, String said) {
+        return switch (code) {
+            case 429 ->
+                    bare(
+                            "TooManyRequests",
+                            "the server has received too many requests and has asked us to try"
+                                    + " again later");
+            case 503 ->
+                    bare(
+                            "ServiceUnavailable",
+                            "the server is currently unable to handle the request");
+            case 504 ->
+                    bare(
+                            "Timeout",
+                            "the server was unable to return a response in the time allotted, but"
+                                    + " may still be processing the request");
+            default ->
+                    code >= 500
+                            ? bare(
+                                    "InternalError",
+                                    "an error on the server ("
+                                            + GoQuote.quote(said)
+                                            + ") has prevented the request from succeeding")
+                            : bare(
+                                    "",
+                                    "the server responded with the status code "
+                                            + code
+                                            + " but did not return more information");
+        };
+    }
+
+    private StatusError bare(String reason, String message) {
+        String about = subject.isEmpty() ? "" : " (" + verb + " " + subject + ")";
+        return StatusError.bare(reply.status(), reason, message + about);
+    }
+
+    private static String acceptable(String said) {
+        return said.isEmpty() || said.equals("unknown")
+                ? "the server was unable to respond with a content type that the client supports"
+                : said;
+    }
+
+    /** client-go tells what the server said as the one cause. */
+    private static Map<String, @Nullable Object> invalid(String said) {
+        var cause = Map.<String, @Nullable Object>of("field", "", "message", said);
+        return Map.of(
+                "code",
+                422L,
+                "reason",
+                "Invalid",
+                "message",
+                "the server rejected our request due to an error in our request",
+                "details",
+                Map.of("causes", java.util.List.of(cause)));
+    }
+}

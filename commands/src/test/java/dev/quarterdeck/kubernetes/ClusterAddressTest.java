@@ -1,0 +1,185 @@
+package dev.quarterdeck.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.http.Proxy;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+class ClusterAddressTest {
+    @TempDir private Path folder;
+
+    private Kubeconfigs files;
+
+    @BeforeEach
+    void prepare() {
+        files = new Kubeconfigs(folder);
+    }
+
+    private static Overrides.Builder flags() {
+        return new Overrides.Builder();
+    }
+
+    private ClusterAddress with(Overrides.Builder flags) {
+        return files.address(
+                "https://one:6443/base/", "tls-server-name: n", "token: t", flags.build());
+    }
+
+    @Test
+    void aContextLeadsToClusterAndUser() {
+        ClusterAddress address = with(flags());
+        assertThat(address.context()).isEqualTo("c");
+        assertThat(address.namespace()).isEqualTo("default");
+        assertThat(address.server())
+                .isEqualTo(new ServerUrl(true, "one", 6443, "one:6443", "/base"));
+        assertThat(address.trust().serverName()).isEqualTo("n");
+        assertThat(address.user().token()).isEqualTo("t");
+        assertThat(address.compressed()).isTrue();
+        assertThat(address.timeout()).isNull();
+    }
+
+    @Test
+    void flagsOverrule() {
+        ClusterAddress address =
+                with(
+                        flags().server("10.0.0.1:8443")
+                                .token("other")
+                                .namespace("shop")
+                                .as("jane")
+                                .asUid("7")
+                                .asGroups(List.of("a", "b"))
+                                .timeout("1m30s")
+                                .uncompressed(true));
+        assertThat(address.server().text()).isEqualTo("http://10.0.0.1:8443");
+        assertThat(address.trust().serverName()).isNull();
+        assertThat(address.user().token()).isEqualTo("other");
+        assertThat(address.namespace()).isEqualTo("shop");
+        assertThat(address.timeout()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(address.compressed()).isFalse();
+        assertThat(address.impersonation().headers())
+                .containsExactly(
+                        Map.entry("Impersonate-User", "jane"),
+                        Map.entry("Impersonate-Uid", "7"),
+                        Map.entry("Impersonate-Group", "a"),
+                        Map.entry("Impersonate-Group", "b"));
+    }
+
+    @Test
+    void whatDoesNotExistIsToldAsKubectlTells() {
+        assertThatThrownBy(() -> with(flags().context("nope")))
+                .hasMessage(
+                        "Error in configuration: context was not found for specified context:"
+                                + " nope");
+        assertThatThrownBy(() -> with(flags().cluster("nope")))
+                .hasMessage("error: no server found for cluster \"nope\"");
+        assertThatThrownBy(() -> with(flags().user("nope")))
+                .hasMessage("error: auth info \"nope\" does not exist");
+    }
+
+    @Test
+    void contradictionsAreToldAsKubectlTells() {
+        files.write("ca", "PEM");
+        assertThatThrownBy(() -> with(flags().skipVerify(true).authority("ca")))
+                .hasMessage(
+                        "error: specifying a root certificates file with the insecure flag is not"
+                                + " allowed");
+        assertThatThrownBy(() -> with(flags().asUid("x")))
+                .hasMessage(
+                        "error: requesting uid, groups or user-extra for u without impersonating a"
+                                + " user");
+        assertThatThrownBy(() -> with(flags().name("x")))
+                .hasMessage(
+                        "error: more than one authentication method found for u; found [token"
+                                + " basicAuth], only one is allowed");
+        assertThatThrownBy(() -> with(flags().timeout("foo")))
+                .hasMessageStartingWith("error: Invalid timeout value.");
+        assertThatThrownBy(() -> with(flags().server("localhost/x")))
+                .hasMessage("error: host must be a URL or a host:port pair: \"localhost/x\"");
+        assertThatThrownBy(() -> with(flags().server("ftp://x")))
+                .hasMessage("Unable to connect to the server: unsupported protocol scheme \"ftp\"");
+    }
+
+    @Test
+    void missingFilesAreToldTogether() {
+        assertThatThrownBy(
+                        () ->
+                                files.address(
+                                        "https://x",
+                                        "",
+                                        "client-certificate: /nope/c, client-key: /nope/k"))
+                .hasMessage(
+                        """
+                        Error in configuration:\s
+                        * unable to read client-cert /nope/c for u due to open /nope/c: no such\
+                         file or directory
+                        * unable to read client-key /nope/k for u due to open /nope/k: no such\
+                         file or directory\
+                        """);
+        assertThatThrownBy(() -> files.address("https://x", "certificate-authority: /nope/ca", ""))
+                .hasMessage(
+                        "error: unable to read certificate-authority /nope/ca for k due to open"
+                                + " /nope/ca: no such file or directory");
+        assertThatThrownBy(() -> files.address("https://x", "", "tokenFile: /nope/t"))
+                .hasMessage("error: open /nope/t: no such file or directory");
+    }
+
+    @Test
+    void distrustByFlagDropsTheAuthority() {
+        files.write("ca", "PEM");
+        ClusterAddress address =
+                files.address(
+                        "https://x",
+                        "certificate-authority: ca",
+                        "",
+                        flags().skipVerify(true).build());
+        assertThat(address.trust().skipVerify()).isTrue();
+        assertThat(address.trust().authority()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "none",
+            value = {
+                "https://10.1.2.3 | http://proxy:3128 |  | proxy:3128",
+                "https://10.1.2.3 | proxy |  | proxy:80",
+                "http://10.1.2.3 | http://proxy:3128 |  | none",
+                "https://127.0.0.1 | http://proxy:3128 |  | none",
+                "https://localhost:6443 | http://proxy:3128 |  | none",
+                "https://10.1.2.3 | http://proxy:3128 | 10.0.0.0/8 | none",
+                "https://11.1.2.3 | http://proxy:3128 | 10.0.0.0/8 | proxy:3128",
+                "https://a.example.com | http://proxy:3128 | foo, example.com | none",
+                "https://example.com | http://proxy:3128 | .example.com | proxy:3128",
+                "https://a.example.com | http://proxy:3128 | *.example.com | none",
+                "https://a.example.com:6443 | http://proxy:3128 | a.example.com:443 | proxy:3128",
+                "https://a.example.com | http://proxy:3128 | * | none"
+            })
+    void proxiesComeFromTheEnvironment(
+            String server, String proxy, String except, String expected) {
+        files.variable("HTTPS_PROXY", proxy).variable("no_proxy", except == null ? "" : except);
+        Proxy found = files.address(server, "", "").proxy();
+        assertThat(found == null ? null : found.host() + ":" + found.port()).isEqualTo(expected);
+    }
+
+    @Test
+    void theKubeconfigsProxyComesFirst() {
+        files.variable("HTTPS_PROXY", "http://other");
+        ClusterAddress address =
+                files.address("https://127.0.0.1", "proxy-url: \"http://me:pw@proxy:8080\"", "");
+        assertThat(address.proxy()).isEqualTo(new Proxy("proxy", 8080, "Basic bWU6cHc="));
+        assertThatThrownBy(() -> files.address("https://x", "proxy-url: \"127.0.0.1:1\"", ""))
+                .hasMessage(
+                        "error: invalid 'proxy-url' \"127.0.0.1:1\" for cluster \"k\": could not"
+                                + " parse: 127.0.0.1:1");
+    }
+}

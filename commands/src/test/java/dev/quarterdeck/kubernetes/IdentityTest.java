@@ -1,0 +1,228 @@
+package dev.quarterdeck.kubernetes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicLong;
+
+@Timeout(30)
+class IdentityTest {
+    private static final String V1 = "client.authentication.k8s.io/v1";
+
+    @TempDir private Path folder;
+
+    private Kubeconfigs files;
+
+    @BeforeEach
+    void prepare() {
+        files = new Kubeconfigs(folder);
+    }
+
+    @Test
+    void tokensInFilesAreReadAgainAfterAMinute() throws IOException {
+        Path file = files.write("token", "one\n");
+        ClusterAddress address = files.address("http://x", "", "tokenFile: token");
+        var clock = new AtomicLong();
+        var identity = new TokenFile(address.user(), new Credential(null, null, null), clock::get);
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer one");
+        Files.writeString(file, "two");
+        clock.set(59_000_000_000L);
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer one");
+        clock.set(61_000_000_000L);
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer two");
+        Files.delete(file);
+        clock.set(200_000_000_000L);
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer two");
+    }
+
+    /** A plugin that counts its runs, and says what it was told. */
+    private Path plugin(String more) throws IOException {
+        Path program =
+                files.write(
+                        "bin/plugin",
+                        """
+                        #!/bin/sh
+                        echo run >>"$COUNT"
+                        printf '%s' "$KUBERNETES_EXEC_INFO" >"$COUNT.info"
+                        number=$(wc -l <"$COUNT" | tr -d ' ')
+                        """
+                                + more);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return program;
+    }
+
+    private static String token(String end) {
+        return """
+        echo '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",\
+        "status":{"token":"'$1$number'"%s}}'
+        """
+                .formatted(end);
+    }
+
+    private String user() {
+        return """
+        exec: {apiVersion: %s, command: bin/plugin, args: [t], interactiveMode: Never,
+            provideClusterInfo: true, installHint: "Install it", env: [{name: COUNT, value: "%s"}]}\
+        """
+                .formatted(V1, folder.resolve("count"));
+    }
+
+    private long runs() throws IOException {
+        return Files.readAllLines(folder.resolve("count")).size();
+    }
+
+    private Identity identity() {
+        return Identity.of(files.address("http://x:1", "", user()));
+    }
+
+    @Test
+    void aPluginIsRunOnceUntilItsCredentialEnds() throws IOException {
+        plugin(token(",\"expirationTimestamp\":\"2999-01-01T00:00:00Z\""));
+        Identity identity = identity();
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer t1");
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer t1");
+        assertThat(runs()).isOne();
+        assertThat(folder.resolve("count.info"))
+                .hasContent(
+                        """
+                        {"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",\
+                        "spec":{"cluster":{"server":"http://x:1","config":null},\
+                        "interactive":false}}\
+                        """);
+    }
+
+    @Test
+    void anOutdatedCredentialIsAskedForAgain() throws IOException {
+        plugin(token(",\"expirationTimestamp\":\"2000-01-01T00:00:00Z\""));
+        Identity identity = identity();
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer t1");
+        assertThat(identity.credential().authorization()).isEqualTo("Bearer t2");
+    }
+
+    @Test
+    void aRefusedCredentialIsAskedForOnceMore() throws IOException {
+        plugin(token(""));
+        try (var server =
+                new FakeServer(
+                        peer -> {
+                            boolean good = peer.head().contains("Bearer t2\r\n");
+                            peer.answer(good ? "200 OK" : "401 Unauthorized", "text/plain", "");
+                        })) {
+            String url = "http://127.0.0.1:" + server.port();
+            try (ApiServer api = ApiServer.at(files.address(url, "", user()));
+                    Reply reply = api.send(Request.get("/"))) {
+                assertThat(reply.status()).isEqualTo(200);
+            }
+            assertThat(runs()).isEqualTo(2);
+            assertThat(server.heads()).hasSize(2);
+        }
+    }
+
+    @Test
+    void aServerThatRefusesEveryCredentialIsBelieved() throws IOException {
+        plugin(token(""));
+        try (var server =
+                new FakeServer(peer -> peer.answer("401 Unauthorized", "text/plain", ""))) {
+            String url = "http://127.0.0.1:" + server.port();
+            try (ApiServer api = ApiServer.at(files.address(url, "", user()));
+                    Reply reply = api.send(Request.get("/"))) {
+                assertThat(reply.status()).isEqualTo(401);
+            }
+            assertThat(runs()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void certificatesMayComeFromAPlugin() throws IOException {
+        plugin(
+                """
+                echo '{"apiVersion":"%s","status":{"clientCertificateData":"C","clientKeyData":"K"}}'
+                """
+                        .formatted(V1));
+        Credential credential = identity().credential();
+        assertThat(credential.authorization()).isNull();
+        assertThat(credential.certificate()).asString().isEqualTo("C");
+        assertThat(credential.key()).asString().isEqualTo("K");
+    }
+
+    private void refused(String why) {
+        assertThatThrownBy(() -> identity().credential())
+                .isInstanceOf(KubeException.class)
+                .hasMessage("Unable to connect to the server: getting credentials: " + why);
+    }
+
+    @Test
+    void pluginsThatFailAreToldAsKubectlTells() throws IOException {
+        String command = folder.resolve("bin/plugin").toString();
+        refused(
+                "exec: executable "
+                        + command
+                        + """
+                         not found
+
+                        It looks like you are trying to use a client-go credential plugin that is\
+                         not installed.
+
+                        To learn more about this feature, consult the documentation available at:
+                              https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
+
+                        Install it\
+                        """);
+        plugin("echo sorry >&2; exit 3\n");
+        refused("exec: executable " + command + " failed with exit code 3");
+        assertThatThrownBy(() -> identity().credential())
+                .extracting(e -> ((KubeException) e).next())
+                .isEqualTo("sorry");
+        plugin("");
+        refused(
+                "exec plugin is configured to use API version client.authentication.k8s.io/v1,"
+                        + " plugin returned version client.authentication.k8s.io/__internal");
+        plugin("echo '{\"apiVersion\":\"" + V1 + "\"}'\n");
+        refused("exec plugin didn't return a status field");
+        plugin("echo '{\"apiVersion\":\"" + V1 + "\",\"status\":{}}'\n");
+        refused("exec plugin didn't return a token or cert/key pair");
+    }
+
+    @Test
+    void pluginsAnybodyCouldHaveWrittenAreNotRun() throws IOException {
+        Path program = plugin(token(""));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xrwx"));
+        refused(
+                "exec: executable "
+                        + program
+                        + " is not run: "
+                        + program
+                        + " may be written by anybody");
+        assertThat(folder.resolve("count")).doesNotExist();
+    }
+
+    @Test
+    void pluginsThatMakeNoSenseAreToldAsKubectlTells() {
+        assertThatThrownBy(
+                        () ->
+                                files.address(
+                                        "http://x", "", "exec: {apiVersion: foo/v1, command: x}"))
+                .hasMessage("error: exec plugin: invalid apiVersion \"foo/v1\"");
+        assertThatThrownBy(
+                        () ->
+                                files.address(
+                                        "http://x",
+                                        "",
+                                        "exec: {apiVersion: " + V1 + ", command: x}"))
+                .hasMessage(
+                        "error: interactiveMode must be specified for u to use exec authentication"
+                                + " plugin");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.quarterdeck.kubernetes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A folder with kubeconfig files and what surrounds it. */
+final class Kubeconfigs {
+    private final Path folder;
+    private final Map<String, String> environment = new HashMap<>();
+
+    Kubeconfigs(Path folder) {
+        this.folder = folder;
+        environment.put("PATH", "/usr/bin:/bin");
+    }
+
+    Path write(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolveSibling("."));
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Kubeconfigs variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    Surroundings surroundings() {
+        return surroundings(false);
+    }
+
+    Surroundings surroundings(boolean root) {
+        return new Surroundings(
+                Map.copyOf(environment),
+                folder.resolve("home"),
+                folder,
+                root,
+                folder.resolve("admin.conf"),
+                folder.resolve("account"));
+    }
+
+    KubeConfig read() {
+        return KubeConfig.read(null, surroundings());
+    }
+
+    KubeConfig read(String explicit) {
+        return KubeConfig.read(explicit, surroundings());
+    }
+
+    /** The address of a server, as a user whose fields are given in YAML. */
+    ClusterAddress address(String server, String cluster, String user) {
+        return address(server, cluster, user, Overrides.NONE);
+    }
+
+    ClusterAddress address(String server, String cluster, String user, Overrides overrides) {
+        write(
+                "made",
+                """
+                current-context: c
+                clusters:
+                - name: k
+                  cluster: {server: "%s"%s}
+                users:
+                - name: u
+                  user: {%s}
+                contexts:
+                - name: c
+                  context: {cluster: k, user: u}
+                """
+                        .formatted(server, cluster.isEmpty() ? "" : ", " + cluster, user));
+        return ClusterAddress.resolve(read("made"), overrides, surroundings());
+    }
+}
