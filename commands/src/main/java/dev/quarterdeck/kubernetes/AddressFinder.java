@@ -103,6 +103,11 @@ final class AddressFinder {
             mistakes.add(
                     "specifying a root certificates file with the insecure flag is not allowed");
         }
+        readable(clusterName, cluster, mistakes);
+        complain(mistakes);
+    }
+
+    private static void readable(String name, ClusterEntry cluster, List<String> mistakes) {
         if (cluster.authorityData() == null && !cluster.authority().isEmpty()) {
             String why = UserFiles.objection(cluster.authority());
             if (why != null) {
@@ -110,12 +115,11 @@ final class AddressFinder {
                         "unable to read certificate-authority "
                                 + cluster.authority()
                                 + " for "
-                                + clusterName
+                                + name
                                 + " due to "
                                 + why);
             }
         }
-        complain(mistakes);
     }
 
     private static void complain(List<String> mistakes) {

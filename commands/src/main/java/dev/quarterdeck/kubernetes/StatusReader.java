@@ -15,6 +15,39 @@ import java.util.Map;
 final class StatusReader {
     private static final int MOST_BYTES = 1 << 20;
     private static final int MOST_TEXT = 2048;
+    private static final String CONFLICT = "the server reported a conflict";
+
+    /** What is told of a status alone. */
+    private record Told(String reason, String message) {}
+
+    private static final Map<Integer, Told> KNOWN =
+            Map.of(
+                    400,
+                    new Told("BadRequest", "the server rejected our request for an unknown reason"),
+                    401,
+                    new Told(
+                            "Unauthorized",
+                            "the server has asked for the client to provide credentials"),
+                    404,
+                    new Told("NotFound", "the server could not find the requested resource"),
+                    405,
+                    new Told(
+                            "MethodNotAllowed",
+                            "the server does not allow this method on the requested resource"),
+                    429,
+                    new Told(
+                            "TooManyRequests",
+                            "the server has received too many requests and has asked us to try"
+                                    + " again later"),
+                    503,
+                    new Told(
+                            "ServiceUnavailable",
+                            "the server is currently unable to handle the request"),
+                    504,
+                    new Told(
+                            "Timeout",
+                            "the server was unable to return a response in the time allotted, but"
+                                    + " may still be processing the request"));
 
     private final Reply reply;
     private final String verb;
@@ -62,57 +95,30 @@ final class StatusReader {
     private StatusError generic(String said) {
         int code = reply.status();
         return switch (code) {
-            case 400 -> bare("BadRequest", "the server rejected our request for an unknown reason");
-            case 401 ->
-                    bare(
-                            "Unauthorized",
-                            "the server has asked for the client to provide credentials");
             case 403 -> bare("Forbidden", said);
-            case 404 -> bare("NotFound", "the server could not find the requested resource");
-            case 405 ->
-                    bare(
-                            "MethodNotAllowed",
-                            "the server does not allow this method on the requested resource");
             case 406 -> bare("NotAcceptable", acceptable(said));
-            case 409 ->
-                    bare(
-                            verb.equals("post") ? "AlreadyExists" : "Conflict",
-                            "the server reported a conflict");
+            case 409 -> bare(verb.equals("post") ? "AlreadyExists" : "Conflict", CONFLICT);
             case 415 -> bare("UnsupportedMediaType", said);
             case 422 -> StatusError.of(invalid(said));
-            default -> rare(code, said);
+            default -> {
+                Told told = KNOWN.get(code);
+                yield told == null ? unknown(code, said) : bare(told.reason, told.message);
+            }
         };
     }
 
-    private StatusError rare(int code, String said) {
-        return switch (code) {
-            case 429 ->
-                    bare(
-                            "TooManyRequests",
-                            "the server has received too many requests and has asked us to try"
-                                    + " again later");
-            case 503 ->
-                    bare(
-                            "ServiceUnavailable",
-                            "the server is currently unable to handle the request");
-            case 504 ->
-                    bare(
-                            "Timeout",
-                            "the server was unable to return a response in the time allotted, but"
-                                    + " may still be processing the request");
-            default ->
-                    code >= 500
-                            ? bare(
-                                    "InternalError",
-                                    "an error on the server ("
-                                            + GoQuote.quote(said)
-                                            + ") has prevented the request from succeeding")
-                            : bare(
-                                    "",
-                                    "the server responded with the status code "
-                                            + code
-                                            + " but did not return more information");
-        };
+    private StatusError unknown(int code, String said) {
+        return code >= 500
+                ? bare(
+                        "InternalError",
+                        "an error on the server ("
+                                + GoQuote.quote(said)
+                                + ") has prevented the request from succeeding")
+                : bare(
+                        "",
+                        "the server responded with the status code "
+                                + code
+                                + " but did not return more information");
     }
 
     private StatusError bare(String reason, String message) {

@@ -21,19 +21,25 @@ final class UserCheck {
     }
 
     void addTo(List<String> mistakes) {
-        var methods = new ArrayList<String>();
-        if (!user.token().isEmpty()) {
-            methods.add("token");
-        }
-        if (!user.name().isEmpty() || !user.password().isEmpty()) {
-            methods.add("basicAuth");
-        }
         if (user.certificateData() != null || !user.certificate().isEmpty()) {
             identity(mistakes);
         }
         PluginEntry plugin = user.plugin();
         if (plugin != null) {
             plugin(plugin, mistakes);
+        }
+        methods(mistakes);
+        impersonation(mistakes);
+        provider(mistakes);
+    }
+
+    private void methods(List<String> mistakes) {
+        var methods = new ArrayList<String>();
+        if (!user.token().isEmpty()) {
+            methods.add("token");
+        }
+        if (!user.name().isEmpty() || !user.password().isEmpty()) {
+            methods.add("basicAuth");
         }
         if (methods.size() > 1) {
             mistakes.add(
@@ -43,8 +49,6 @@ final class UserCheck {
                             + String.join(" ", methods)
                             + "], only one is allowed");
         }
-        impersonation(mistakes);
-        provider(mistakes);
     }
 
     private void identity(List<String> mistakes) {
