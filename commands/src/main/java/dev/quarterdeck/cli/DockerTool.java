@@ -91,7 +91,7 @@ final class DockerTool {
         } catch (CommandException e) {
             return e.what().isEmpty() ? e.status() : complain(e.status(), e.what());
         } catch (EOFException e) {
-            return complain(1, String.valueOf(e.getMessage()));
+            return complain(1, Wording.of(e));
         } catch (OpsException e) {
             return complain(1, e.what());
         }

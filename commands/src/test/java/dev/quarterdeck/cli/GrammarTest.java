@@ -160,6 +160,20 @@ class GrammarTest {
     }
 
     @Test
+    void aWrongLineOfOursIsAnsweredInWords() {
+        assertThat(Ours.run("completion tcsh"))
+                .isEqualTo(
+                        new Ours(
+                                2,
+                                "",
+                                """
+                                qd: completion takes the shell's name: bash
+
+                                For instance: source <(qd completion bash)
+                                """));
+    }
+
+    @Test
     void completionKnowsEveryCommand() {
         Ours script = Ours.run("completion bash");
 
