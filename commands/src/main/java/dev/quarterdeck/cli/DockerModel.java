@@ -28,7 +28,7 @@ final class DockerModel {
                         ? new String[] {"--" + flag.name()}
                         : new String[] {"-" + flag.letter(), "--" + flag.name()};
         boolean toggle = flag.type().name().isEmpty();
-        return OptionSpec.builder(names[0], names)
+        return OptionSpec.builder(names)
                 .type(toggle ? boolean.class : String.class)
                 .description(flag.help())
                 .build();

@@ -17,7 +17,7 @@ import java.util.Map;
 final class OptionReader {
     private static final Map<String, String> DOCKER =
             Map.of(
-                    "--host", "engine to connect to, for instance unix:///var/run/docker.sock",
+                    "--host", "engine to connect to, for instance tcp://node1:2376",
                     "--context", "docker context to connect by",
                     "--config", "folder of docker's configuration",
                     "--tlscacert", "file of the certificates trusted",
@@ -53,6 +53,12 @@ final class OptionReader {
                 spec.positionalParameters().getFirst().getValue());
     }
 
+    /** Whether docker takes it before a command too. */
+    static boolean isDockers(OptionSpec option) {
+        String name = option.longestName();
+        return DOCKER.containsKey(name) || DOCKER_SWITCHES.containsKey(name);
+    }
+
     /** The options as picocli knows them, also for the help and for completion. */
     static CommandSpec options() {
         CommandSpec spec = CommandSpec.create().name("qd");
@@ -60,7 +66,7 @@ final class OptionReader {
         spec.addOption(text("colours of the terminal interface", "NAME", "--theme"));
         spec.addOption(toggle("print the stack trace of an error", "--verbose"));
         spec.addOption(toggle("show this help", "-h", "--help"));
-        spec.addOption(toggle("show the version", "-V", "--version"));
+        spec.addOption(toggle("show the version", "-v", "-V", "--version"));
         DOCKER.forEach((name, help) -> spec.addOption(text(help, "VALUE", names(name))));
         DOCKER_SWITCHES.forEach((name, help) -> spec.addOption(toggle(help, name)));
         spec.addPositional(
@@ -81,11 +87,11 @@ final class OptionReader {
     }
 
     private static OptionSpec toggle(String help, String... names) {
-        return OptionSpec.builder(names[0], names).type(boolean.class).description(help).build();
+        return OptionSpec.builder(names).type(boolean.class).description(help).build();
     }
 
     private static OptionSpec text(String help, String label, String... names) {
-        return OptionSpec.builder(names[0], names)
+        return OptionSpec.builder(names)
                 .type(String.class)
                 .paramLabel(label)
                 .description(help)

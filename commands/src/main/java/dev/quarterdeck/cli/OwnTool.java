@@ -8,12 +8,16 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Our own words: help, version, completion. */
 final class OwnTool {
     private static final Set<String> WORDS = Set.of("", "help", "version", "completion");
+    private static final String EXAMPLE = "For instance: source <(qd completion bash)";
+    private static final String COMPLETION =
+            "Usage: qd completion bash\n\nPrint a completion script for the shell\n\n" + EXAMPLE;
 
     private OwnTool() {}
 
@@ -25,13 +29,13 @@ final class OwnTool {
         return switch (line.words().isEmpty() ? "" : line.words().getFirst()) {
             case "version" -> version(world, line);
             case "completion" -> completion(world, line.words());
-            default -> help(world);
+            default -> help(world, line);
         };
     }
 
-    static int about(Invocation world, Line line) {
+    static int about(Invocation world, Line line) throws Exception {
         if (line.help()) {
-            return help(world);
+            return help(world, line);
         }
         world.channels().line(About.line());
         return 0;
@@ -42,7 +46,7 @@ final class OwnTool {
         if (line.words().size() == 1) {
             world.channels().line("Quarterdeck:\n Version:           " + About.version() + "\n");
         }
-        List<String> words = new java.util.ArrayList<>(line.docker());
+        List<String> words = new ArrayList<>(line.docker());
         words.addAll(line.words());
         return new DockerTool(world).run(words);
     }
@@ -50,29 +54,40 @@ final class OwnTool {
     private static int completion(Invocation world, List<String> words) {
         if (words.size() != 2 || !words.get(1).equals("bash")) {
             throw new CommandException(
-                    2,
-                    "qd: completion takes the shell's name: bash\n\n"
-                            + "For instance: source <(qd completion bash)");
+                    2, "qd: completion takes the shell's name: bash\n\n" + EXAMPLE);
         }
         world.channels().text(AutoComplete.bash("qd", new CommandLine(model())));
         return 0;
     }
 
-    private static int help(Invocation world) {
-        CommandLine line = new CommandLine(model());
-        line.setUsageHelpWidth(Math.max(60, Math.min(120, world.terminal().size().columns())));
-        line.setUsageHelpAutoWidth(false);
-        world.channels().text(line.getUsageMessage(CommandLine.Help.Ansi.OFF));
+    /** Ours where nothing else is named, else that of the command: docker has its own way there. */
+    private static int help(Invocation world, Line line) throws Exception {
+        boolean verb = !line.words().isEmpty() && line.words().getFirst().equals("help");
+        List<String> topic = verb ? line.words().subList(1, line.words().size()) : line.words();
+        switch (topic.isEmpty() ? "help" : topic.getFirst()) {
+            case "help", "-h", "--help" ->
+                    world.channels().text(OwnHelp.text(world.terminal().size().columns()));
+            case "completion" -> world.channels().line(COMPLETION);
+            case "docker" -> {
+                return docker(world, line, topic.subList(1, topic.size()));
+            }
+            default -> {
+                return docker(world, line, topic);
+            }
+        }
         return 0;
+    }
+
+    private static int docker(Invocation world, Line line, List<String> topic) throws Exception {
+        List<String> words = new ArrayList<>(line.docker());
+        words.add("help");
+        words.addAll(topic);
+        return new DockerTool(world).run(words);
     }
 
     /** The whole grammar as picocli's model. */
     static CommandSpec model() {
         CommandSpec spec = OptionReader.options();
-        spec.usageMessage()
-                .description(
-                        "A terminal companion for Docker and Kubernetes on a kubeadm node.",
-                        "Without a command it opens the terminal interface.");
         for (Catalogue.Found found : DockerCatalogue.ALL.within("")) {
             spec.addSubcommand(found.words(), DockerModel.of(found));
         }

@@ -113,7 +113,8 @@ public final class Quarterdeck {
 
     private static int bare(Invocation world, Line line, String first) throws Exception {
         if (DockerCatalogue.ALL.find(line.words()).isPresent()
-                || !DockerCatalogue.ALL.within(first).isEmpty()) {
+                || DockerTool.isGroup(first)
+                || DockerOnly.in(line.words()).isPresent()) {
             return docker(world, line, line.words());
         }
         world.channels().complain(OwnTool.unknown(first));
