@@ -48,25 +48,29 @@ final class DockerTool {
     }
 
     private int run(Parsed globals, List<String> words) throws Exception {
-        DockerHelp help = new DockerHelp(this, globals);
         if (globals.on("help")) {
             if (globals.byLetter("help")) {
                 world.channels().complain(DockerHelp.OUTDATED_LETTER);
             }
-            return help.of(words);
+            return new DockerHelp(this, globals).of(words);
         }
         if (words.isEmpty()) {
             return globals.on("version") ? tell(About.line() + "\n") : tellAsError(overview(words));
         }
+        if (words.getFirst().equals(Completion.VERB)) {
+            return new Completion(world).print(words.subList(1, words.size()), true);
+        }
         if (words.getFirst().equals("help")) {
-            return help.topic(words.subList(1, words.size()));
+            return new DockerHelp(this, globals).topic(words.subList(1, words.size()));
         }
         Optional<Catalogue.Found> found = DockerCatalogue.ALL.find(words);
         if (found.isPresent()) {
             return run(found.get(), globals, words.subList(found.get().count(), words.size()));
         }
         Optional<String> missing = DockerOnly.in(words);
-        return missing.isPresent() ? missing(missing.get()) : help.unknown(words);
+        return missing.isPresent()
+                ? missing(missing.get())
+                : new DockerHelp(this, globals).unknown(words);
     }
 
     /** The flags before the command. */

@@ -1,6 +1,8 @@
 package dev.quarterdeck.cli;
 
 import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.cli.flags.Flag;
+import dev.quarterdeck.cli.flags.FlagSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +61,7 @@ final class OptionReader {
         return DOCKER.containsKey(name) || DOCKER_SWITCHES.containsKey(name);
     }
 
-    /** The options as picocli knows them, also for the help and for completion. */
+    /** The options as picocli knows them, also for the help. */
     static CommandSpec options() {
         CommandSpec spec = CommandSpec.create().name("qd");
         spec.addOption(toggle("run on an embedded engine that touches nothing outside", "--demo"));
@@ -79,6 +81,21 @@ final class OptionReader {
                         .description("a command and its words; none: the terminal interface")
                         .build());
         return spec;
+    }
+
+    /** The same options as docker's parser knows flags, for completion. */
+    static FlagSet flags() {
+        return new FlagSet(options().options().stream().map(OptionReader::flag).toList(), false);
+    }
+
+    private static Flag flag(OptionSpec option) {
+        String name = option.longestName().substring(2);
+        String shortest = option.shortestName();
+        char letter = shortest.startsWith("--") ? 0 : shortest.charAt(1);
+        String help = option.description()[0];
+        return option.arity().max() == 0
+                ? Flag.bool(name, letter, help)
+                : Flag.string(name, letter, help);
     }
 
     private static String[] names(String name) {

@@ -59,9 +59,7 @@ final class OwnHelp {
     private static Map<String, String> ownWords() {
         Map<String, String> words = new LinkedHashMap<>();
         OURS.forEach(name -> words.put(name, summary(name)));
-        words.put("completion", "Print a script that completes words at Tab, for bash");
-        words.put("docker", "The same commands under docker's name: qd docker ps");
-        words.put("help", "Show this help, or that of a command: qd help ps");
+        OwnTool.NEW.forEach(word -> words.put(word.text(), word.about()));
         words.put("version", "Show the versions of Quarterdeck and Docker");
         return words;
     }

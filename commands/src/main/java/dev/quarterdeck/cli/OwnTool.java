@@ -4,20 +4,40 @@ import dev.quarterdeck.cli.command.About;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
 
-import picocli.AutoComplete;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /** Our own words: help, version, completion. */
 final class OwnTool {
     private static final Set<String> WORDS = Set.of("", "help", "version", "completion");
-    private static final String EXAMPLE = "For instance: source <(qd completion bash)";
+    private static final String EXAMPLES =
+            """
+            bash: source <(qd completion bash)
+            fish: qd completion fish | source
+            zsh:  source <(qd completion zsh)\
+            """;
     private static final String COMPLETION =
-            "Usage: qd completion bash\n\nPrint a completion script for the shell\n\n" + EXAMPLE;
+            """
+            Usage: qd completion bash|fish|zsh
+
+            Print a script that completes words at Tab. To try it:
+
+            """
+                    + EXAMPLES;
+
+    /** Our own words that docker does not have, with what they do. */
+    static final List<Candidate> NEW =
+            List.of(
+                    new Candidate(
+                            "completion",
+                            "Print a script that completes words at Tab, for bash, fish or zsh"),
+                    new Candidate("docker", "The same commands under docker's name: qd docker ps"),
+                    new Candidate("help", "Show this help, or that of a command: qd help ps"));
 
     private OwnTool() {}
 
@@ -51,12 +71,20 @@ final class OwnTool {
         return new DockerTool(world).run(words);
     }
 
-    private static int completion(Invocation world, List<String> words) {
-        if (words.size() != 2 || !words.get(1).equals("bash")) {
-            throw new CommandException(
-                    2, "qd: completion takes the shell's name: bash\n\n" + EXAMPLE);
+    private static int completion(Invocation world, List<String> words) throws IOException {
+        if (words.equals(List.of("completion", "--help"))) {
+            world.channels().line(COMPLETION);
+            return 0;
         }
-        world.channels().text(AutoComplete.bash("qd", new CommandLine(model())));
+        if (words.size() != 2 || !Completion.SHELLS.contains(words.get(1))) {
+            throw new CommandException(
+                    2, "qd: completion takes the shell's name: bash, fish or zsh\n\n" + EXAMPLES);
+        }
+        try (InputStream script =
+                OwnTool.class.getResourceAsStream("completion/qd." + words.get(1))) {
+            byte[] octets = Objects.requireNonNull(script).readAllBytes();
+            world.channels().text(new String(octets, StandardCharsets.UTF_8));
+        }
         return 0;
     }
 
@@ -83,23 +111,6 @@ final class OwnTool {
         words.add("help");
         words.addAll(topic);
         return new DockerTool(world).run(words);
-    }
-
-    /** The whole grammar as picocli's model. */
-    static CommandSpec model() {
-        CommandSpec spec = OptionReader.options();
-        for (Catalogue.Found found : DockerCatalogue.ALL.within("")) {
-            spec.addSubcommand(found.words(), DockerModel.of(found));
-        }
-        spec.addSubcommand("completion", plain("Print a completion script for bash"));
-        spec.addSubcommand("help", plain("Show this help"));
-        return spec;
-    }
-
-    private static CommandSpec plain(String summary) {
-        CommandSpec spec = CommandSpec.create();
-        spec.usageMessage().description(summary);
-        return spec;
     }
 
     static String unknown(String word) {

@@ -105,6 +105,9 @@ public final class Quarterdeck {
         }
         List<String> words = line.words();
         String first = words.isEmpty() ? "" : words.getFirst();
+        if (first.equals(Completion.VERB)) {
+            return new Completion(world).print(words.subList(1, words.size()), false);
+        }
         if (first.equals("docker")) {
             return docker(world, line, words.subList(1, words.size()));
         }
