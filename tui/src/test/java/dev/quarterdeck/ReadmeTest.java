@@ -35,6 +35,15 @@ class ReadmeTest {
         assertHolds("commands", commands());
     }
 
+    @Test
+    void saysWhatIsRefused() throws IOException {
+        String text = Files.readString(README);
+        int from = text.indexOf("### What differs from the docker client");
+        assertThat(text.substring(from, text.indexOf("\n## ", from)))
+                .contains("images --tree", "ssh://", "DOCKER_CONTENT_TRUST", "docker login")
+                .contains("container prune", "compose");
+    }
+
     private static void assertHolds(String name, String expected) throws IOException {
         String start = "<!-- " + name + " -->\n";
         String end = "<!-- end of " + name + " -->";

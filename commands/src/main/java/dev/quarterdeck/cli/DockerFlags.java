@@ -23,7 +23,7 @@ final class DockerFlags {
                                         + " DOCKER_HOST env var and default context set with"
                                         + " \"docker context use\")"),
                         Flag.bool("debug", 'D', "Enable debug mode"),
-                        Flag.bool("help", "Print usage").hide(),
+                        Flag.bool("help", 'h', "Print usage").hide(),
                         Flag.of(FlagType.LIST, "host", 'H', "Daemon socket to connect to"),
                         Flag.string(
                                         "log-level",

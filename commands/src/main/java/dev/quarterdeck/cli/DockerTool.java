@@ -21,13 +21,12 @@ import java.util.Set;
 /** The docker grammar: its own flags, its words, its error texts and exit statuses. */
 final class DockerTool {
     private static final int BAD_FLAG = 125;
-    private static final String USAGE = "Usage:  docker [OPTIONS] COMMAND [ARG...]";
+    static final String USAGE = "Usage:  docker [OPTIONS] COMMAND [ARG...]";
 
     private static final Set<String> LOG_LEVELS =
             Set.of("", "panic", "fatal", "error", "warn", "warning", "info", "debug", "trace");
 
     private final Invocation world;
-    private final Catalogue catalogue = DockerCatalogue.ALL;
 
     DockerTool(Invocation world) {
         this.world = world;
@@ -37,38 +36,69 @@ final class DockerTool {
     int run(List<String> words) throws Exception {
         Parsed globals;
         try {
-            globals = DockerFlags.in(configFolder()).parse(words);
+            globals = globals().parse(words);
         } catch (FlagException e) {
-            return complain(BAD_FLAG, Help.wrong(e.what(), USAGE, "Run", "docker"));
+            return wrong(e.what(), USAGE, "docker");
         }
         String level = globals.text("log-level").toLowerCase(Locale.ROOT);
         if (!LOG_LEVELS.contains(level)) {
-            return complain(1, "Unable to parse logging level: " + globals.text("log-level"));
+            return refuse("Unable to parse logging level: " + globals.text("log-level"));
         }
-        List<String> rest = globals.arguments();
-        if (globals.on("version")) {
-            world.channels().line(About.line());
-            return 0;
-        }
-        if (rest.isEmpty() || globals.on("help")) {
-            world.channels().text(GroupHelp.docker(catalogue, configFolder(), columns()));
-            return 0;
-        }
-        Optional<Catalogue.Found> found = catalogue.find(rest);
-        return found.isPresent() ? run(found.get(), globals) : unknown(rest);
+        return run(globals, globals.arguments());
     }
 
-    private int run(Catalogue.Found found, Parsed globals) throws Exception {
+    private int run(Parsed globals, List<String> words) throws Exception {
+        if (globals.on("help")) {
+            if (globals.byLetter("help")) {
+                world.channels().complain(DockerHelp.OUTDATED_LETTER);
+            }
+            return new DockerHelp(this, globals).of(words);
+        }
+        if (words.isEmpty()) {
+            return globals.on("version") ? tell(About.line() + "\n") : tellAsError(overview(words));
+        }
+        if (words.getFirst().equals(Completion.VERB)) {
+            return new Completion(world).print(words.subList(1, words.size()), true);
+        }
+        if (words.getFirst().equals("help")) {
+            return new DockerHelp(this, globals).topic(words.subList(1, words.size()));
+        }
+        Optional<Catalogue.Found> found = DockerCatalogue.ALL.find(words);
+        if (found.isPresent()) {
+            return run(found.get(), globals, words.subList(found.get().count(), words.size()));
+        }
+        Optional<String> missing = DockerOnly.in(words);
+        return missing.isPresent()
+                ? missing(missing.get())
+                : new DockerHelp(this, globals).unknown(words);
+    }
+
+    /** The flags before the command. */
+    FlagSet globals() {
+        return DockerFlags.in(configFolder());
+    }
+
+    /** The help of a group, or of docker itself where the words begin with none. */
+    String overview(List<String> words) {
+        return !words.isEmpty() && isGroup(words.getFirst())
+                ? GroupHelp.group(DockerCatalogue.ALL, words.getFirst())
+                : GroupHelp.docker(DockerCatalogue.ALL, configFolder(), columns());
+    }
+
+    static boolean isGroup(String word) {
+        return !word.isEmpty() && !DockerCatalogue.ALL.within(word).isEmpty();
+    }
+
+    /** Runs a command with the words that follow its own. */
+    int run(Catalogue.Found found, Parsed globals, List<String> words) throws Exception {
         Command command = found.entry().command().get();
-        List<String> words = globals.arguments();
         String name = "docker " + found.words();
         Spec spec = command.spec();
         Parsed flags;
         try {
-            flags = withHelp(spec.flags()).parse(words.subList(found.count(), words.size()));
+            flags = withHelp(spec.flags()).parse(words);
         } catch (FlagException e) {
-            String usage = Help.usage(name, spec);
-            return complain(BAD_FLAG, Help.wrong(e.what(), usage, "Run", name));
+            return wrong(e.what(), Help.usage(name, spec), name);
         }
         announceOutdated(spec, flags);
         Call call = new Call(world, name, globals, flags);
@@ -79,7 +109,7 @@ final class DockerTool {
         if (complaint != null) {
             String message = "docker: '" + name + "' " + complaint;
             String pointer = spec.arguments().pointer();
-            return complain(1, Help.wrong(message, Help.usage(name, spec), pointer, name));
+            return refuse(Help.wrong(message, Help.usage(name, spec), pointer, name));
         }
         return outcome(command, spec, call);
     }
@@ -91,14 +121,14 @@ final class DockerTool {
         } catch (CommandException e) {
             return e.what().isEmpty() ? e.status() : complain(e.status(), e.what());
         } catch (EOFException e) {
-            return complain(1, String.valueOf(e.getMessage()));
+            return refuse(Wording.of(e));
         } catch (OpsException e) {
-            return complain(1, e.what());
+            return refuse(e.what());
         }
     }
 
     /** Every command takes --help, and -h where the letter is free; only run lists it. */
-    private static FlagSet withHelp(FlagSet flags) {
+    static FlagSet withHelp(FlagSet flags) {
         for (Flag flag : flags.flags()) {
             if (flag.name().equals("help")) {
                 return flags;
@@ -110,11 +140,10 @@ final class DockerTool {
 
     private int help(Call call, Spec spec) {
         if (call.flags().byLetter("help")) {
-            world.channels().line("Flag shorthand -h has been deprecated, use --help");
+            world.channels().line(DockerHelp.OUTDATED_LETTER);
         }
         Spec offered = spec.with(Needs.met(call, spec.flags()));
-        world.channels().text(Help.of(call.name(), offered, columns()));
-        return 0;
+        return tell(Help.of(call.name(), offered, columns()));
     }
 
     /** Docker says so on standard output, and goes on. */
@@ -127,26 +156,6 @@ final class DockerTool {
         }
     }
 
-    private int unknown(List<String> words) {
-        String group = words.getFirst();
-        if (catalogue.within(group).isEmpty()) {
-            String line = "docker: unknown command: docker " + group;
-            return complain(1, line + "\n\nRun 'docker --help' for more information");
-        }
-        String name = "docker " + group;
-        if (words.size() == 1 || words.get(1).equals("--help")) {
-            world.channels().text(GroupHelp.group(catalogue, group));
-            return 0;
-        }
-        try {
-            Parsed ignored = withHelp(FlagSet.of()).parse(words.subList(1, words.size()));
-        } catch (FlagException e) {
-            return complain(BAD_FLAG, Help.wrong(e.what(), "Usage:  " + name, "Run", name));
-        }
-        String line = "docker: unknown command: " + name + " " + words.get(1);
-        return complain(1, Help.wrong(line, "Usage:  " + name, "Run", name));
-    }
-
     private String configFolder() {
         String given = world.env().get("DOCKER_CONFIG");
         return given == null || given.isEmpty() ? world.home() + "/.docker" : given;
@@ -154,6 +163,31 @@ final class DockerTool {
 
     private int columns() {
         return world.terminal().outTerminal() ? world.terminal().size().columns() : 80;
+    }
+
+    int tell(String text) {
+        world.channels().text(text);
+        return 0;
+    }
+
+    /** What docker prints where its command is missing, which it does not take for an error. */
+    int tellAsError(String text) {
+        world.channels().complain(text.stripTrailing());
+        return 0;
+    }
+
+    int refuse(String message) {
+        return complain(1, message);
+    }
+
+    int missing(String words) {
+        boolean asDocker = "docker".equals(world.env().get(Quarterdeck.CALLED_AS));
+        return refuse(DockerOnly.complaint(words, asDocker));
+    }
+
+    /** A flag that cannot be taken. */
+    int wrong(String message, String usage, String name) {
+        return complain(BAD_FLAG, Help.wrong(message, usage, "Run", name));
     }
 
     private int complain(int status, String message) {

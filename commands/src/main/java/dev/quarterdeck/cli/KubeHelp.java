@@ -13,8 +13,7 @@ final class KubeHelp {
     /** The commands there are, and the flags all of them take. */
     static String tool() {
         StringBuilder text =
-                new StringBuilder(
-                        "Usage:\n  kubectl [flags] COMMAND [options]\n\nCommands:\n");
+                new StringBuilder("Usage:\n  kubectl [flags] COMMAND [options]\n\nCommands:\n");
         for (Catalogue.Found found : KubeCatalogue.ALL.within("")) {
             text.append("  %-15s %s%n".formatted(found.words(), found.entry().summary()));
         }

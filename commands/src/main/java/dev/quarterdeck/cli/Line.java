@@ -35,4 +35,9 @@ public record Line(
                 ? new Line(false, null, false, false, false, List.of(), argv)
                 : OptionReader.read(argv);
     }
+
+    /** The same line with other docker flags. */
+    Line with(List<String> flags) {
+        return new Line(demo, theme, verbose, help, version, flags, words);
+    }
 }

@@ -1,6 +1,8 @@
 package dev.quarterdeck.cli;
 
 import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.cli.flags.Flag;
+import dev.quarterdeck.cli.flags.FlagSet;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,7 @@ import java.util.Map;
 final class OptionReader {
     private static final Map<String, String> DOCKER =
             Map.of(
-                    "--host", "engine to connect to, for instance unix:///var/run/docker.sock",
+                    "--host", "engine to connect to, for instance tcp://node1:2376",
                     "--context", "docker context to connect by",
                     "--config", "folder of docker's configuration",
                     "--tlscacert", "file of the certificates trusted",
@@ -53,14 +55,20 @@ final class OptionReader {
                 spec.positionalParameters().getFirst().getValue());
     }
 
-    /** The options as picocli knows them, also for the help and for completion. */
+    /** Whether docker takes it before a command too. */
+    static boolean isDockers(OptionSpec option) {
+        String name = option.longestName();
+        return DOCKER.containsKey(name) || DOCKER_SWITCHES.containsKey(name);
+    }
+
+    /** The options as picocli knows them, also for the help. */
     static CommandSpec options() {
         CommandSpec spec = CommandSpec.create().name("qd");
         spec.addOption(toggle("run on an embedded engine that touches nothing outside", "--demo"));
         spec.addOption(text("colours of the terminal interface", "NAME", "--theme"));
         spec.addOption(toggle("print the stack trace of an error", "--verbose"));
         spec.addOption(toggle("show this help", "-h", "--help"));
-        spec.addOption(toggle("show the version", "-V", "--version"));
+        spec.addOption(toggle("show the version", "-v", "-V", "--version"));
         DOCKER.forEach((name, help) -> spec.addOption(text(help, "VALUE", names(name))));
         DOCKER_SWITCHES.forEach((name, help) -> spec.addOption(toggle(help, name)));
         spec.addPositional(
@@ -75,17 +83,32 @@ final class OptionReader {
         return spec;
     }
 
+    /** The same options as docker's parser knows flags, for completion. */
+    static FlagSet flags() {
+        return new FlagSet(options().options().stream().map(OptionReader::flag).toList(), false);
+    }
+
+    private static Flag flag(OptionSpec option) {
+        String name = option.longestName().substring(2);
+        String shortest = option.shortestName();
+        char letter = shortest.startsWith("--") ? 0 : shortest.charAt(1);
+        String help = option.description()[0];
+        return option.arity().max() == 0
+                ? Flag.bool(name, letter, help)
+                : Flag.string(name, letter, help);
+    }
+
     private static String[] names(String name) {
         String letter = LETTERS.get(name);
         return letter == null ? new String[] {name} : new String[] {letter, name};
     }
 
     private static OptionSpec toggle(String help, String... names) {
-        return OptionSpec.builder(names[0], names).type(boolean.class).description(help).build();
+        return OptionSpec.builder(names).type(boolean.class).description(help).build();
     }
 
     private static OptionSpec text(String help, String label, String... names) {
-        return OptionSpec.builder(names[0], names)
+        return OptionSpec.builder(names)
                 .type(String.class)
                 .paramLabel(label)
                 .description(help)

@@ -10,6 +10,7 @@ import dev.quarterdeck.model.OpsException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -62,16 +63,18 @@ public final class Quarterdeck {
     public static int run(Invocation world, Line line) {
         try {
             return line.demo() ? demo(world, line) : dispatch(world, line);
+        } catch (CommandException e) {
+            return fail(world, line, e, e.status(), e.what());
         } catch (OpsException e) {
-            return fail(world, line, e, e.what());
-        } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).equals(READER_GONE)) {
-                return KILLED_BY_PIPE;
-            }
-            return fail(world, line, e, "qd: " + e.getMessage());
-        } catch (Exception e) {
+            return fail(world, line, e, 1, e.what());
+        } catch (IOException | UncheckedIOException e) {
+            return READER_GONE.equals(Wording.bare(e).getMessage())
+                    ? KILLED_BY_PIPE
+                    : fail(world, line, e, 1, "qd: " + Wording.of(e));
+        } catch (Exception | StackOverflowError e) {
             String advice = " (run again with --verbose for where it happened)";
-            return fail(world, line, e, "qd: " + e + (line.verbose() ? "" : advice));
+            String message = "qd: " + Wording.of(e) + (line.verbose() ? "" : advice);
+            return fail(world, line, e, 1, message);
         }
     }
 
@@ -91,14 +94,15 @@ public final class Quarterdeck {
         }
     }
 
-    private static int fail(Invocation world, Line line, Exception error, String message) {
+    private static int fail(
+            Invocation world, Line line, Throwable error, int status, String message) {
         world.channels().complain(message);
-        if (line.verbose()) {
+        if (line.verbose() && !(error instanceof CommandException)) {
             StringWriter trace = new StringWriter();
             error.printStackTrace(new PrintWriter(trace, true));
             world.channels().complain(trace.toString());
         }
-        return 1;
+        return status;
     }
 
     static int dispatch(Invocation world, Line line) throws Exception {
@@ -107,6 +111,9 @@ public final class Quarterdeck {
         }
         List<String> words = line.words();
         String first = words.isEmpty() ? "" : words.getFirst();
+        if (first.equals(Completion.VERB)) {
+            return new Completion(world).print(words.subList(1, words.size()), false);
+        }
         if (first.equals("docker")) {
             return docker(world, line, words.subList(1, words.size()));
         }
@@ -118,7 +125,8 @@ public final class Quarterdeck {
 
     private static int bare(Invocation world, Line line, String first) throws Exception {
         if (DockerCatalogue.ALL.find(line.words()).isPresent()
-                || !DockerCatalogue.ALL.within(first).isEmpty()) {
+                || DockerTool.isGroup(first)
+                || DockerOnly.in(line.words()).isPresent()) {
             return docker(world, line, line.words());
         }
         if (KubeCatalogue.KINDS.contains(first)) {

@@ -93,6 +93,126 @@ class GrammarTest {
         assertThat(Ours.run("zzzzzz").err()).doesNotContain("Did you mean");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"container", "image"})
+    void aGroupAloneIsHelpedOnStandardErrorAsDockerDoes(String group) {
+        Ours alone = Ours.run(group);
+        Ours asked = Ours.run(group + " --help");
+
+        assertThat(asked.out()).startsWith("Usage:  docker " + group + " COMMAND\n");
+        assertThat(alone).isEqualTo(new Ours(0, "", asked.out()));
+        assertThat(Ours.run("help " + group)).isEqualTo(asked);
+        assertThat(Ours.run(group + " nosuch --help")).isEqualTo(asked);
+        assertThat(Ours.run("docker --help " + group)).isEqualTo(asked);
+    }
+
+    @Test
+    void dockerAloneIsHelpedOnStandardErrorToo() {
+        Ours asked = Ours.run("docker --help");
+
+        assertThat(Ours.run("docker")).isEqualTo(new Ours(0, "", asked.out()));
+        assertThat(Ours.run("docker help")).isEqualTo(asked);
+        assertThat(Ours.run("docker -h"))
+                .isEqualTo(
+                        new Ours(
+                                0,
+                                asked.out(),
+                                "Flag shorthand -h has been deprecated, use --help\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "help ps",
+                "docker help ps",
+                "docker --help ps",
+                "docker help -- ps",
+                "--help ps"
+            })
+    void helpOfACommandIsItsOwn(String line) {
+        assertThat(Ours.run(line)).isEqualTo(Ours.run("ps --help"));
+        assertThat(Ours.run(line.replace("ps", "container ls")))
+                .isEqualTo(Ours.run("container ls --help"));
+    }
+
+    @Test
+    void helpOfNothingIsUnknown() {
+        assertThat(Ours.run("help nosuch"))
+                .isEqualTo(new Ours(1, "", "unknown help topic: nosuch\n"));
+        assertThat(Ours.run("docker help container ls x").err())
+                .isEqualTo("unknown help topic: x\n");
+    }
+
+    @Test
+    void ourHelpNamesEverythingOnceInEightyColumns() {
+        Ours help = Ours.run("--help");
+
+        assertThat(help).isEqualTo(Ours.run("help")).isEqualTo(Ours.run("-h"));
+        assertThat(help.out())
+                .startsWith(
+                        "Usage: qd [OPTIONS] [COMMAND [WORD...]]\n\n"
+                                + "A terminal companion for Docker.")
+                .doesNotContain("Kubernetes")
+                .contains("\n  -h, --help ", "\n  -c, --context VALUE ", "\n      --demo ");
+        assertThat(help.out().lines()).allSatisfy(row -> assertThat(row).hasSizeLessThan(81));
+        assertThat(DockerCatalogue.ALL.within(""))
+                .allSatisfy(
+                        found ->
+                                assertThat(help.out().lines())
+                                        .filteredOn(
+                                                row -> row.startsWith("  " + found.words() + " "))
+                                        .hasSize(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-v", "-V", "--version", "docker -v", "docker --version"})
+    void theVersionIsOneLine(String line) {
+        assertThat(Ours.run(line).out()).matches("Quarterdeck version .+\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stats",
+                "container prune -f",
+                "image prune --help",
+                "network ls",
+                "info --format x",
+                "help login",
+                "docker stats",
+                "docker --help cp"
+            })
+    void whatOnlyDockerHasIsSaidPlainly(String line) {
+        Ours ended = Ours.run(line);
+
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .matches("qd: '([a-z ]+)' is not in Quarterdeck yet; .* has it: docker \\1\n");
+    }
+
+    @Test
+    void inDockersPlaceItDoesNotPointToItself() {
+        assertThat(Ours.run(AS_DOCKER, "container", "prune", "-f"))
+                .isEqualTo(
+                        new Ours(
+                                1,
+                                "",
+                                "docker: 'container prune' is not in Quarterdeck yet; the docker"
+                                        + " client itself has it\n"));
+    }
+
+    @Test
+    void noWordIsBothOursAndMissing() {
+        assertThat(DockerOnly.WORDS)
+                .allSatisfy(
+                        words ->
+                                assertThat(
+                                                DockerCatalogue.ALL.entries().stream()
+                                                        .flatMap(entry -> entry.words().stream()))
+                                        .doesNotContain(words));
+    }
+
     @Test
     void anUnknownFlagEndsWithDockersStatus() {
         Ours ended = Ours.run("docker ps --bogus");
@@ -160,15 +280,18 @@ class GrammarTest {
     }
 
     @Test
-    void completionKnowsEveryCommand() {
-        Ours script = Ours.run("completion bash");
+    void aWrongLineOfOursIsAnsweredInWords() {
+        assertThat(Ours.run("completion tcsh"))
+                .isEqualTo(
+                        new Ours(
+                                2,
+                                "",
+                                """
+                                qd: completion takes the shell's name: bash, fish or zsh
 
-        assertThat(script.status()).isZero();
-        assertThat(DockerCatalogue.ALL.within(""))
-                .isNotEmpty()
-                .allSatisfy(
-                        found ->
-                                assertThat(script.out())
-                                        .contains("function _picocli_qd_" + found.words() + "()"));
+                                bash: source <(qd completion bash)
+                                fish: qd completion fish | source
+                                zsh:  source <(qd completion zsh)
+                                """));
     }
 }

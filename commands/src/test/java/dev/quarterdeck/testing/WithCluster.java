@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tests that need a real control plane; skipped, with a word why, where its programs are not built. */
+/**
+ * Tests that need a real control plane; skipped, with a word why, where its programs are not built.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ClusterExtension.class)

@@ -27,6 +27,9 @@ public final class Rehearsal {
                     "stop talk",
                     "start talk",
                     "restart talk",
+                    "__complete in",
+                    "__complete logs --f",
+                    "__complete logs w",
                     "ps --unknown",
                     "inspect nobody");
 

@@ -33,7 +33,8 @@ public record FlagSet(List<Flag> flags, boolean interspersed) {
         return new FlagSet(all, interspersed);
     }
 
-    @Nullable Flag named(String name) {
+    /** The flag of this long name, or null. */
+    public @Nullable Flag named(String name) {
         for (Flag flag : flags) {
             if (flag.name().equals(name)) {
                 return flag;

@@ -3,9 +3,9 @@ package dev.quarterdeck.cli.kube;
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.StatusError;
-import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
+import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -97,8 +97,7 @@ final class Fetch {
         if (table != null) {
             return table.next();
         }
-        Object next =
-                Json.object(Json.object(part.tree()).get("metadata")).get("continue");
+        Object next = Json.object(Json.object(part.tree()).get("metadata")).get("continue");
         return next == null ? "" : next.toString();
     }
 
@@ -106,8 +105,7 @@ final class Fetch {
         try (Reply reply = api.get(path, accept())) {
             warn(reply.header("Warning"));
             if (reply.status() >= 400) {
-                throw selected(
-                        StatusError.of(reply), target);
+                throw selected(StatusError.of(reply), target);
             }
             boolean wholes = options.sorting();
             TableReader.Answer answer = TableReader.read(reply.body(), wholes);

@@ -1,11 +1,11 @@
 package dev.quarterdeck.cli.kube;
 
-import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.cli.command.Arguments;
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.Command;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Spec;
+import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
@@ -72,9 +72,7 @@ public final class Get implements Command {
         }
         fetch.warnings().forEach(warning -> channels.complain("Warning: " + warning));
         List<OpsException> errors =
-                fetch.errors().stream()
-                        .filter(error -> !ignored(error, options))
-                        .toList();
+                fetch.errors().stream().filter(error -> !ignored(error, options)).toList();
         boolean failed = !errors.isEmpty();
         new GetPrinter(options, channels, api.namespace(), call.world().clock().instant())
                 .print(targets, fetch.parts(), failed);
@@ -83,15 +81,14 @@ public final class Get implements Command {
     }
 
     private static boolean ignored(OpsException error, GetOptions options) {
-        return error.kind() == OpsException.Kind.NOT_FOUND && options.flags().on("ignore-not-found");
+        return error.kind() == OpsException.Kind.NOT_FOUND
+                && options.flags().on("ignore-not-found");
     }
 
     private static int raw(ClusterApi api, String path, Channels channels) throws IOException {
         try (Reply reply = api.get(GoQuery.canonical(path), "application/json, */*")) {
             if (reply.status() >= 400) {
-                throw new CommandException(
-                        1,
-                        StatusError.of(reply).what());
+                throw new CommandException(1, StatusError.of(reply).what());
             }
             reply.body().transferTo(channels.out());
             channels.out().flush();

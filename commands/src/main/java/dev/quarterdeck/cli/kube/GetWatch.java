@@ -1,7 +1,7 @@
 package dev.quarterdeck.cli.kube;
 
-import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonValues;
 import dev.quarterdeck.kubernetes.StatusError;
@@ -45,8 +45,7 @@ final class GetWatch {
 
     int run(List<Target> targets) throws IOException {
         if (targets.stream().map(Target::resource).distinct().count() != 1) {
-            throw new CommandException(
-                    1, "error: you may only specify a single resource type");
+            throw new CommandException(1, "error: you may only specify a single resource type");
         }
         Target target = targets.getFirst();
         TablePrinter printer =
@@ -108,8 +107,10 @@ final class GetWatch {
     }
 
     private void follow(Target target, String version, TablePrinter printer) throws IOException {
-        try (Reply reply = api.get(target.resource().path(target.namespace())
-                        + query(target, version), accept())) {
+        try (Reply reply =
+                api.get(
+                        target.resource().path(target.namespace()) + query(target, version),
+                        accept())) {
             if (reply.status() >= 400) {
                 throw StatusError.of(reply);
             }

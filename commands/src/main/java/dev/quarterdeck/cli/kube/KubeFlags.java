@@ -31,8 +31,7 @@ public final class KubeFlags {
                     Flag.string("password", "Password for basic authentication"),
                     Flag.string("profile", "Has no effect"),
                     Flag.string("profile-output", "Has no effect"),
-                    Flag.string("request-timeout", "How long to wait for one answer")
-                            .standing("0"),
+                    Flag.string("request-timeout", "How long to wait for one answer").standing("0"),
                     Flag.string("server", 's', "The address of the API server"),
                     Flag.string("tls-server-name", "The name to check the certificate for"),
                     Flag.string("token", "Bearer token for authentication"),

@@ -34,8 +34,7 @@ final class PlainTable {
     }
 
     private static Table.TableRow row(@Nullable Object object, Instant now) {
-        Map<String, @Nullable Object> metadata =
-                Json.object(Json.object(object).get("metadata"));
+        Map<String, @Nullable Object> metadata = Json.object(Json.object(object).get("metadata"));
         Map<String, String> labels = new LinkedHashMap<>();
         Json.object(metadata.get("labels")).forEach((name, value) -> labels.put(name, text(value)));
         String created = text(metadata.get("creationTimestamp"));

@@ -94,8 +94,8 @@ final class TablePrinter {
     }
 
     /**
-     * The cells of a row by the number of their column: where a server sends more cells than it
-     * has columns, those take the places of ours, as they do in kubectl.
+     * The cells of a row by the number of their column: where a server sends more cells than it has
+     * columns, those take the places of ours, as they do in kubectl.
      */
     private List<String> cells(List<Table.Column> columns, Table.TableRow row, String event) {
         List<String> cells = new ArrayList<>();

@@ -88,7 +88,7 @@ final class Targets {
                                 new CommandException(
                                         1,
                                         "error: the server doesn't have a resource type \""
-                                                + word
+                                                + word.replaceFirst("[.].*", "")
                                                 + "\""));
     }
 }

@@ -33,7 +33,5 @@ public record Table(
      * @param whole the object itself, where it was asked for
      */
     public record TableRow(
-            List<@Nullable Object> cells,
-            @Nullable ObjectMeta object,
-            @Nullable Object whole) {}
+            List<@Nullable Object> cells, @Nullable ObjectMeta object, @Nullable Object whole) {}
 }

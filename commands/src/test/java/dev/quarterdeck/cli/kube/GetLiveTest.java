@@ -6,16 +6,14 @@ import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.jspecify.annotations.Nullable;
-
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
