@@ -179,7 +179,8 @@ final class Completion {
                 Stream.of(
                         new Candidate("container", "Manage containers"),
                         new Candidate("image", "Manage images"));
-        return Stream.concat(groups, within("").stream());
+        return Stream.of(groups, within("").stream(), KubeCatalogue.WORDS.stream())
+                .flatMap(words -> words);
     }
 
     private static List<Candidate> within(String group) {

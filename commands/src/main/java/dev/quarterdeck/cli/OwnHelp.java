@@ -29,7 +29,8 @@ final class OwnHelp {
             """
             Usage: qd [OPTIONS] [COMMAND [WORD...]]
 
-            A terminal companion for Docker. Without a command it opens the panes.
+            A terminal companion for Docker and Kubernetes. Without a command it opens the
+            panes.
             """;
 
     private static final String END = "\nRun 'qd COMMAND --help' for the options of a command.\n";
@@ -49,6 +50,7 @@ final class OwnHelp {
                         section(help, "Containers, as docker has them", inGroup("container"))
                                 + section(help, "Images, as docker has them", inGroup("image"))
                                 + section(help, "Both, as docker has it", inGroup(""))
+                                + section(help, "Kubernetes, as kubectl has it", kubernetes())
                                 + section(help, "Quarterdeck's own", WORDS));
         sections.put("options", OwnHelp::options);
         sections.put("end", help -> END);
@@ -61,6 +63,12 @@ final class OwnHelp {
         OURS.forEach(name -> words.put(name, summary(name)));
         OwnTool.NEW.forEach(word -> words.put(word.text(), word.about()));
         words.put("version", "Show the versions of Quarterdeck and Docker");
+        return words;
+    }
+
+    private static Map<String, String> kubernetes() {
+        Map<String, String> words = new LinkedHashMap<>();
+        KubeCatalogue.WORDS.forEach(word -> words.put(word.text(), word.about()));
         return words;
     }
 

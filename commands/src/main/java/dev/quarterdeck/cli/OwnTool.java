@@ -99,6 +99,12 @@ final class OwnTool {
             case "docker" -> {
                 return docker(world, line, topic.subList(1, topic.size()));
             }
+            case "get", "nodes", "pods" -> {
+                return new KubeTool(world).run(List.of("get", "--help"));
+            }
+            case "kube" -> {
+                return new KubeTool(world).run(List.of());
+            }
             default -> {
                 return docker(world, line, topic);
             }

@@ -151,8 +151,7 @@ class GrammarTest {
         assertThat(help.out())
                 .startsWith(
                         "Usage: qd [OPTIONS] [COMMAND [WORD...]]\n\n"
-                                + "A terminal companion for Docker.")
-                .doesNotContain("Kubernetes")
+                                + "A terminal companion for Docker and Kubernetes.")
                 .contains("\n  -h, --help ", "\n  -c, --context VALUE ", "\n      --demo ");
         assertThat(help.out().lines()).allSatisfy(row -> assertThat(row).hasSizeLessThan(81));
         assertThat(DockerCatalogue.ALL.within(""))

@@ -1,0 +1,86 @@
+package dev.quarterdeck.cli.kube;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.testing.Ran;
+import dev.quarterdeck.testing.TestCluster;
+import dev.quarterdeck.testing.WithCluster;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** Lists that go on with the changes, on a real control plane, and users with few rights. */
+@WithCluster
+class GetWatchLiveTest {
+    private static final List<String> WATCH =
+            List.of("get", "configmaps", "-n", "limited", "-w", "--output-watch-events");
+
+    @Test
+    void followsWhatHappensUntilTheServerGoes() throws Exception {
+        try (TestCluster cluster = TestCluster.start()) {
+            limited(cluster);
+            CompletableFuture<Ran> ours = watching(cluster, WATCH);
+            CompletableFuture<Ran> names =
+                    watching(cluster, List.of("get", "cm", "-n", "limited", "-w", "-o", "name"));
+            Thread.sleep(Duration.ofSeconds(2));
+            done(cluster, "create", "configmap", "first", "-n", "limited");
+            done(cluster, "label", "configmap", "first", "a=b", "-n", "limited");
+            done(cluster, "delete", "configmap", "first", "-n", "limited");
+            Thread.sleep(Duration.ofSeconds(1));
+            cluster.stopServer();
+            Ran ran = ours.get(20, TimeUnit.SECONDS);
+            assertThat(ran.out().lines().map(line -> line.replaceAll(" {2,}[0-9].*", "")))
+                    .containsExactly(
+                            "EVENT      NAME               DATA   AGE",
+                            "ADDED      kube-root-ca.crt",
+                            "ADDED      first",
+                            "MODIFIED   first",
+                            "DELETED    first");
+            assertThat(names.get(20, TimeUnit.SECONDS).out())
+                    .isEqualTo(
+                            "configmap/kube-root-ca.crt\nconfigmap/first\nconfigmap/first\n"
+                                    + "configmap/first\n");
+            refused(cluster);
+        }
+    }
+
+    /**
+     * One who may see a single namespace works there, and is told what is not allowed elsewhere.
+     */
+    private static void limited(TestCluster cluster) {
+        List<String> allowed = List.of("get", "configmaps", "-n", "limited");
+        assertThat(KubeLine.run(cluster.config("limited"), allowed))
+                .isEqualTo(cluster.kubectl("limited", allowed));
+        List<String> refused = List.of("get", "pods", "-A");
+        Ran ours = KubeLine.run(cluster.config("limited"), refused);
+        assertThat(ours).isEqualTo(cluster.kubectl("limited", refused));
+        assertThat(ours.err()).contains("Error from server (Forbidden)");
+        List<String> byToken = List.of("get", "namespaces", "-o", "name");
+        assertThat(KubeLine.run(cluster.config("token"), byToken))
+                .isEqualTo(cluster.kubectl("token", byToken));
+    }
+
+    private static void refused(TestCluster cluster) {
+        List<String> line = List.of("get", "pods");
+        // The socket may take a moment to go.
+        Ran gone = cluster.kubectl("admin", line);
+        assertThat(gone.err()).contains("The connection to the server");
+        assertThat(KubeLine.run(cluster.config("admin"), line)).isEqualTo(gone);
+        cluster.startServer();
+        assertThat(KubeLine.run(cluster.config("admin"), line).status()).isZero();
+    }
+
+    private static CompletableFuture<Ran> watching(TestCluster cluster, List<String> line) {
+        return CompletableFuture.supplyAsync(
+                () -> KubeLine.run(cluster.config("admin"), line),
+                work -> Thread.ofVirtual().start(work));
+    }
+
+    private static void done(TestCluster cluster, String... words) {
+        assertThat(cluster.kubectl("admin", List.of(words)).status()).isZero();
+    }
+}
