@@ -8,20 +8,40 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads YAML, and tells of mistakes in it as Go's reader does. */
 final class Yaml {
     private Yaml() {}
 
     static @Nullable Object read(String text) {
-        LoadSettings settings =
-                LoadSettings.builder()
-                        .setAllowDuplicateKeys(true)
-                        .setCodePointLimit(1 << 26)
-                        .build();
+        return told(() -> new Load(settings()).loadFromString(text));
+    }
+
+    /** Every document of a text. */
+    static List<@Nullable Object> readAll(String text) {
+        List<@Nullable Object> documents = new ArrayList<>();
+        told(
+                () -> {
+                    new Load(settings()).loadAllFromString(text).forEach(documents::add);
+                    return null;
+                });
+        return documents;
+    }
+
+    private static LoadSettings settings() {
+        return LoadSettings.builder()
+                .setAllowDuplicateKeys(true)
+                .setCodePointLimit(1 << 26)
+                .build();
+    }
+
+    private static @Nullable Object told(Supplier<@Nullable Object> reading) {
         try {
-            return new Load(settings).loadFromString(text);
+            return reading.get();
         } catch (MarkedYamlEngineException e) {
             throw new MalformedConfigException("yaml: " + line(e) + problem(e.getProblem()));
         } catch (YamlEngineException e) {

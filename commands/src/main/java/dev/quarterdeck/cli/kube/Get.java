@@ -24,6 +24,12 @@ public final class Get implements Command {
                 + " (e.g. kubectl explain pods).\n"
                 + "See 'kubectl get -h' for help and examples";
 
+    private static final String TWICE =
+            "error: when paths, URLs, or stdin is provided as input, you may not specify resource"
+                    + " arguments as well";
+    private static final String SUBRESOURCE =
+            "error: subresource cannot be used when bulk resources are specified";
+
     @Override
     public Spec spec() {
         return new Spec(
@@ -54,13 +60,32 @@ public final class Get implements Command {
         }
     }
 
-    private static List<Target> targets(Call call, ClusterApi api, GetOptions options) {
-        if (call.arguments().isEmpty()) {
+    private static List<Target> targets(Call call, ClusterApi api, GetOptions options)
+            throws IOException {
+        boolean files = call.flags().given("filename");
+        check(call, files);
+        Offered offered = new Offered(api);
+        Targets targets = new Targets(offered::resources, api.namespace(), options.everywhere());
+        List<Target> found =
+                files ? targets.of(ManifestFiles.read(call)) : targets.read(call.arguments());
+        boolean lists = found.stream().anyMatch(Target::list);
+        if (lists && !call.flags().text("subresource").isEmpty()) {
+            throw new CommandException(1, SUBRESOURCE);
+        }
+        return found;
+    }
+
+    private static void check(Call call, boolean files) {
+        if (!call.flags().text("kustomize").isEmpty()) {
+            throw new CommandException(
+                    1, "error: -k is not supported: use kubectl kustomize DIR, and -f -");
+        }
+        if (files && !call.arguments().isEmpty()) {
+            throw new CommandException(1, TWICE);
+        }
+        if (!files && call.arguments().isEmpty()) {
             throw new CommandException(1, NOTHING_NAMED);
         }
-        Offered offered = new Offered(api);
-        return new Targets(offered::resources, api.namespace(), options.everywhere())
-                .read(call.arguments());
     }
 
     private static int print(Call call, ClusterApi api, List<Target> targets, Channels channels)

@@ -1,11 +1,15 @@
 package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.cli.command.CommandException;
+import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.Resources;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -43,6 +47,37 @@ final class Targets {
             throw new CommandException(1, EVERYWHERE);
         }
         return found;
+    }
+
+    /** Those of objects that are written down somewhere; each says its own kind and name. */
+    List<Target> of(List<Map<String, @Nullable Object>> objects) {
+        for (Map<String, @Nullable Object> object : objects) {
+            String version = String.valueOf(object.get("apiVersion"));
+            String kind = String.valueOf(object.get("kind"));
+            Map<String, @Nullable Object> metadata = Json.object(object.get("metadata"));
+            ApiResource resource = written(version, kind);
+            String name = String.valueOf(metadata.getOrDefault("name", ""));
+            if (name.isEmpty()) {
+                throw new CommandException(1, "error: resource name may not be empty");
+            }
+            Object own = metadata.get("namespace");
+            String within = own == null ? namespace : own.toString();
+            found.add(new Target(resource, resource.namespaced() ? within : "", name));
+        }
+        return found;
+    }
+
+    private ApiResource written(String version, String kind) {
+        return offered.get()
+                .written(version, kind)
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        1,
+                                        "error: resource mapping not found: no matches for kind"
+                                                + " \"%s\" in version \"%s\"\n"
+                                                        .formatted(kind, version)
+                                                + "ensure CRDs are installed first"));
     }
 
     private void pairs(List<String> arguments) {

@@ -59,6 +59,17 @@ public record Resources(List<ApiResource> all) {
                 .findFirst();
     }
 
+    /** The resource of the words an object itself says. */
+    public Optional<ApiResource> written(String apiVersion, String kind) {
+        int slash = apiVersion.indexOf('/');
+        String group = slash < 0 ? "" : apiVersion.substring(0, slash);
+        String version = apiVersion.substring(slash + 1);
+        return all.stream()
+                .filter(at -> at.group().equals(group) && at.version().equals(version))
+                .filter(at -> at.kind().equals(kind))
+                .findFirst();
+    }
+
     /** The resources of a category such as {@code all}, each in its preferred version. */
     public List<ApiResource> category(String word) {
         Set<String> seen = new HashSet<>();

@@ -7,7 +7,11 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -48,13 +52,49 @@ class GetWatchLiveTest {
         }
     }
 
+    @Test
+    void getsWhatFilesName(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("objects.yaml");
+        Files.writeString(
+                file,
+                """
+                apiVersion: v1
+                kind: Namespace
+                metadata: {name: limited}
+                ---
+                apiVersion: v1
+                kind: List
+                items:
+                - apiVersion: v1
+                  kind: ConfigMap
+                  metadata: {name: kube-root-ca.crt, namespace: limited}
+                """);
+        Files.writeString(folder.resolve("wrong.yaml"), "a: b");
+        try (TestCluster cluster = TestCluster.start()) {
+            for (List<String> line :
+                    List.of(
+                            List.of("get", "-f", file.toString()),
+                            List.of("get", "-f", file.toString(), "-o", "name"),
+                            List.of("get", "-f", folder.resolve("wrong.yaml").toString()),
+                            List.of("get", "-f", folder.resolve("none.yaml").toString()),
+                            List.of("get", "-f", file.toString(), "pods"),
+                            List.of("get", "pods", "--subresource=status"),
+                            List.of("get", "pods,cm", "-w"),
+                            List.of("get", "ns", "limited", "--subresource=status"))) {
+                assertThat(ageless(KubeLine.run(cluster.config("admin"), line)))
+                        .as(line.toString())
+                        .isEqualTo(ageless(cluster.kubectl("admin", line)));
+            }
+        }
+    }
+
     /**
      * One who may see a single namespace works there, and is told what is not allowed elsewhere.
      */
     private static void limited(TestCluster cluster) {
         List<String> allowed = List.of("get", "configmaps", "-n", "limited");
-        assertThat(KubeLine.run(cluster.config("limited"), allowed))
-                .isEqualTo(cluster.kubectl("limited", allowed));
+        assertThat(ageless(KubeLine.run(cluster.config("limited"), allowed)))
+                .isEqualTo(ageless(cluster.kubectl("limited", allowed)));
         List<String> refused = List.of("get", "pods", "-A");
         Ran ours = KubeLine.run(cluster.config("limited"), refused);
         assertThat(ours).isEqualTo(cluster.kubectl("limited", refused));
@@ -62,6 +102,11 @@ class GetWatchLiveTest {
         List<String> byToken = List.of("get", "namespaces", "-o", "name");
         assertThat(KubeLine.run(cluster.config("token"), byToken))
                 .isEqualTo(cluster.kubectl("token", byToken));
+    }
+
+    /** The two programs run one after the other: ages of a few seconds differ. */
+    private static Ran ageless(Ran ran) {
+        return new Ran(ran.status(), ran.out().replaceAll(" +\\d+s *\n", " AGE\n"), ran.err());
     }
 
     private static void refused(TestCluster cluster) {
