@@ -6,6 +6,9 @@ import dev.quarterdeck.cli.command.Invocation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Runs the everyday lines once, so that the start-up cache holds the classes they need. */
@@ -33,6 +36,32 @@ public final class Rehearsal {
                     "ps --unknown",
                     "inspect nobody");
 
+    private static final List<String> KUBERNETES =
+            List.of(
+                    "pods",
+                    "get pods -A -o wide",
+                    "get pods --show-labels",
+                    "get pod web -o yaml",
+                    "get pod web -o json",
+                    "get pod web -o jsonpath={.metadata.name}",
+                    "get pod no",
+                    "get things",
+                    "get pods --context tls");
+    private static final String CONFIG =
+            """
+            apiVersion: v1
+            kind: Config
+            current-context: plain
+            clusters:
+            - {name: plain, cluster: {server: "http://127.0.0.1:%d"}}
+            - {name: tls, cluster: {server: "https://127.0.0.1:%d", insecure-skip-tls-verify: true}}
+            users:
+            - {name: someone, user: {token: rehearsal}}
+            contexts:
+            - {name: plain, context: {cluster: plain, user: someone}}
+            - {name: tls, context: {cluster: tls, user: someone}}
+            """;
+
     private Rehearsal() {}
 
     /** Runs them all against the embedded engine; takes no words. */
@@ -42,7 +71,23 @@ public final class Rehearsal {
                 Main.run(demo.world().line(List.of(line.split(" ", -1))));
             }
         }
+        kubernetes(quiet(Main.world(words)));
         System.exit(0);
+    }
+
+    /** The same lines as with a kubeconfig of a real cluster: a certificate, a key, and TLS. */
+    private static void kubernetes(Invocation world) throws IOException {
+        Path config = Files.createTempFile("rehearsal", ".conf");
+        try (RehearsalServer server = RehearsalServer.start()) {
+            Files.writeString(config, CONFIG.formatted(server.port(), server.port()));
+            for (String line : KUBERNETES) {
+                List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
+                words.addAll(List.of("--kubeconfig", config.toString()));
+                Main.run(world.line(words));
+            }
+        } finally {
+            Files.delete(config);
+        }
     }
 
     private static Invocation quiet(Invocation world) {
