@@ -43,8 +43,8 @@ final class ContainersView {
                         .showing(ContainerCells::status)
                         .asWide(),
                 figure(left("CPU", 8, 8, 78), ContainerCells::graph, Figures::cpu),
-                figure(right("CPU %", 6, 6, 80), ContainerCells::cpu, Figures::cpu),
-                figure(right("MEM", 8, 8, 75), ContainerCells::memory, Figures::memory),
+                figure(right("CPU %", 5, 6, 80), ContainerCells::cpu, Figures::cpu),
+                figure(right("MEM", 7, 8, 75), ContainerCells::memory, Figures::memory),
                 figure(
                                 right("NET I/O", 17, 19, 28),
                                 ContainerCells::network,
@@ -63,7 +63,7 @@ final class ContainersView {
                         .showing(
                                 (c, now) ->
                                         Line.of(Role.MUTED, Ages.since(c.row().created(), now))),
-                ViewColumn.of(right("UP", 6, 6, 70), c -> Line.EMPTY, bySince())
+                ViewColumn.of(right("UP", 5, 6, 70), c -> Line.EMPTY, bySince())
                         .showing(ContainerCells::up));
     }
 

@@ -40,7 +40,7 @@ class TroublesTest {
         assertThat(trouble.kind()).isEqualTo(Trouble.Kind.FORBIDDEN);
         assertThat(trouble.what()).isEqualTo("docker at unix://" + socket);
         assertThat(trouble.why()).contains("permission denied").contains(group);
-        assertThat(trouble.next()).contains("sudo qd");
+        assertThat(trouble.next()).contains("start it as root");
     }
 
     @Test
