@@ -102,6 +102,12 @@ public final class Get implements Command {
         new GetPrinter(options, channels, api.namespace(), call.world().clock().instant())
                 .print(targets, fetch.parts(), failed);
         errors.forEach(error -> channels.complain(error.what()));
+        int warned = fetch.warnings().size();
+        if (warned > 0 && call.flags().on("warnings-as-errors")) {
+            channels.complain(
+                    "error: " + warned + (warned == 1 ? " warning" : " warnings") + " received");
+            return 1;
+        }
         return failed ? 1 : 0;
     }
 

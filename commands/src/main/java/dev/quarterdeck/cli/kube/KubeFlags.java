@@ -11,8 +11,7 @@ public final class KubeFlags {
                     Flag.string("as", "Username to impersonate for the operation"),
                     Flag.list("as-group", "Group to impersonate for the operation"),
                     Flag.string("as-uid", "UID to impersonate for the operation"),
-                    Flag.list("as-user-extra", "User extras to impersonate for the operation"),
-                    Flag.string("cache-dir", "Default cache directory"),
+                    Flag.string("cache-dir", "Has no effect: nothing is cached"),
                     Flag.string("certificate-authority", "Path to a cert file for the authority"),
                     Flag.string("client-certificate", "Path to a client certificate file for TLS"),
                     Flag.string("client-key", "Path to a client key file for TLS"),
@@ -24,7 +23,7 @@ public final class KubeFlags {
                             "Do not check the server's certificate: this makes the connection"
                                     + " insecure"),
                     Flag.string("kubeconfig", "Path to the kubeconfig file to use"),
-                    Flag.string("kuberc", "Path to the kuberc file to use"),
+                    Flag.string("kuberc", "Has no effect: no kuberc file is read"),
                     Flag.string("log-flush-frequency", "Has no effect"),
                     Flag.bool("match-server-version", "Has no effect"),
                     Flag.string("namespace", 'n', "The namespace of this request"),

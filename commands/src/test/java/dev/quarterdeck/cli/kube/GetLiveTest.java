@@ -37,8 +37,9 @@ class GetLiveTest {
         }
     }
 
+    /** Component statuses come in the order in which the components were found not to be there. */
     static Stream<Recording> lines() {
-        return GetRecordedTest.lines();
+        return GetRecordedTest.lines().filter(line -> !line.words().contains("cs"));
     }
 
     /** Lines whose two answers by the original differ are tried again: something moved. */

@@ -6,6 +6,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** Every recorded line of {@code kubectl get}, run by ours on the recorded answers. */
@@ -59,5 +61,17 @@ class GetRecordedTest {
         Ran ran = KubeLine.run(folder.resolve("config"), recording.words(), clock);
         assertThat(server.unknown()).isEmpty();
         assertThat(ran).isEqualTo(recording.ran());
+    }
+
+    @Test
+    void warningsCanBeErrors() {
+        Recording warned =
+                lines().filter(line -> line.toString().equals("get cs")).findFirst().orElseThrow();
+        server.play(warned);
+        List<String> words = List.of("get", "cs", "--warnings-as-errors");
+        Ran ran = KubeLine.run(folder.resolve("config"), words);
+        assertThat(ran.out()).isEqualTo(warned.ran().out());
+        assertThat(ran.err()).isEqualTo(warned.ran().err() + "error: 1 warning received\n");
+        assertThat(ran.status()).isEqualTo(1);
     }
 }
