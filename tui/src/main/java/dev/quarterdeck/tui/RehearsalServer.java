@@ -63,7 +63,6 @@ final class RehearsalServer implements AutoCloseable {
                 converse(client);
             } catch (IOException gone) {
                 // The next client, or the end.
-                continue;
             }
         }
     }
