@@ -88,7 +88,14 @@ public final class Quarterdeck {
         }
     }
 
+    /** The demo touches nothing outside, and there is no cluster inside. */
     private static int demo(Invocation outside, Line line) throws Exception {
+        if (kubernetes(line.words())) {
+            throw new CommandException(
+                    1,
+                    "qd: the demo has containers and images, and no cluster.\n\n"
+                            + "Leave --demo out to ask the cluster of your kubeconfig.");
+        }
         try (DemoWorld demo = DemoWorld.of(outside)) {
             return dispatch(demo.world(), line);
         }
@@ -121,6 +128,13 @@ public final class Quarterdeck {
             return new KubeTool(world).run(words.subList(1, words.size()));
         }
         return OwnTool.knows(first) ? OwnTool.run(world, line) : bare(world, line, first);
+    }
+
+    private static boolean kubernetes(List<String> words) {
+        String first = words.isEmpty() ? "" : words.getFirst();
+        return KUBE.contains(first)
+                || KubeCatalogue.KINDS.contains(first)
+                || KubeCatalogue.ALL.find(words).isPresent();
     }
 
     private static int bare(Invocation world, Line line, String first) throws Exception {

@@ -72,6 +72,15 @@ class KubeGrammarTest {
         assertThat(run(Map.of(), "kube").out()).contains("Commands:\n  get", "--kubeconfig");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--demo get pods", "--demo pods", "--demo kube get pods", "--demo k"})
+    void theDemoAsksNoCluster(String line) {
+        Ran ran = run(Map.of("HOME", "/nonexistent"), line + " -s http://127.0.0.1:1");
+        assertThat(ran.status()).isEqualTo(1);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("qd: the demo has containers and images, and no cluster.");
+    }
+
     @Test
     void aMissingKubeconfigIsNamed() {
         Ran ran = run(Map.of(), "get pods --kubeconfig /nonexistent/config");
