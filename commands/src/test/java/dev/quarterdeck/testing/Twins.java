@@ -32,7 +32,7 @@ record Twins(Judge judge) {
             var layers = line.text().contains("pull") || line.text().contains("/remote");
             return layers
                     ? Normal.layers(ran).equals(Normal.layers(other.ran))
-                    : ran.equals(other.ran);
+                    : line.same(ran, other.ran);
         }
 
         @Override
