@@ -108,6 +108,7 @@ final class Arrivals {
                 switch (change) {
                     case Change.Upsert<?>(ContainerRow row) -> row.id().equals(shown);
                     case Change.Upsert<?> _,
+                            Change.More<?> _,
                             Change.Remove<?> _,
                             Change.Stale<?> _,
                             Change.Live<?> _ ->

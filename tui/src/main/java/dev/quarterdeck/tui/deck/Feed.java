@@ -29,6 +29,8 @@ final class Feed {
     void containers(Change<?> change, Instant now) {
         switch (change) {
             case Change.Page<?>(List<?> rows) -> replace(rows, now);
+            case Change.More<?>(List<?> rows) ->
+                    rows.forEach(row -> upsert((ContainerRow) row, now));
             case Change.Upsert<?>(Object row) -> upsert((ContainerRow) row, now);
             case Change.Remove<?>(String id) -> remove(id, now);
             case Change.Stale<?> stale -> containers.stale(stale.trouble(), now);
@@ -40,6 +42,8 @@ final class Feed {
         switch (change) {
             case Change.Page<?>(List<?> rows) ->
                     images.replace(rows.stream().map(row -> image((ImageRow) row)).toList(), now);
+            case Change.More<?>(List<?> rows) ->
+                    rows.forEach(row -> images.upsert(image((ImageRow) row), now));
             case Change.Upsert<?>(Object row) -> images.upsert(image((ImageRow) row), now);
             case Change.Remove<?>(String id) -> images.remove(id);
             case Change.Stale<?> stale -> images.stale(stale.trouble(), now);

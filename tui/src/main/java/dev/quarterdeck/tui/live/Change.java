@@ -11,6 +11,13 @@ public sealed interface Change<T> {
         }
     }
 
+    /** Further rows of the page that came before: it was a part of all there are. */
+    record More<T>(List<T> rows) implements Change<T> {
+        public More {
+            rows = List.copyOf(rows);
+        }
+    }
+
     /** One row that is new or changed. */
     record Upsert<T>(T row) implements Change<T> {}
 

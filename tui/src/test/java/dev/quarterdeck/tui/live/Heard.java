@@ -107,6 +107,7 @@ final class Heard implements AutoCloseable {
                 rows.clear();
                 page.forEach(row -> put(row, rows));
             }
+            case Change.More<?>(List<?> more) -> more.forEach(row -> put(row, rows));
             case Change.Upsert<?>(Object row) -> put(row, rows);
             case Change.Remove<?>(String id) -> rows.remove(id);
             case Change.Stale<?> stale -> assertThat(stale.trouble()).isNotNull();
