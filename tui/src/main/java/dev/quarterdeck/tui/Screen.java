@@ -85,7 +85,11 @@ final class Screen {
         String theme = line.theme() == null ? usualTheme(world) : line.theme();
         var options =
                 new UiOptions(
-                        Quarterdeck.engine(world, line), line.docker(), theme, line.verbose());
+                        Quarterdeck.engine(world, line),
+                        line.docker(),
+                        theme,
+                        line.demo(),
+                        line.verbose());
         return TerminalUi.run(world, options);
     }
 

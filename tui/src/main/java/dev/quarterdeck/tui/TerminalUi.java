@@ -51,6 +51,7 @@ public final class TerminalUi {
         DeckWorld deckWorld =
                 new DeckWorld(
                         new DockerSource(options.address(), Timing.USUAL, world.clock()),
+                        new AbsentCluster(),
                         new EngineFacts(options.address()),
                         new LineCommands(world, options.dockerFlags()),
                         (id, name, size) ->
@@ -61,7 +62,8 @@ public final class TerminalUi {
                                         keymap,
                                         world.clock()),
                         keymap,
-                        world.clock());
+                        world.clock(),
+                        options.demo());
         Deck deck = new Deck(deckWorld, display.size());
         return new Loop(display, deck, Themes.named(options.theme()), world.clock()).run();
     }

@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.cluster.ObjectRow;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.live.Figures;
@@ -40,6 +41,7 @@ final class Arrivals {
     private final Deck deck;
     private final Feed feed;
     private final Streams streams;
+    private boolean outdated;
 
     Arrivals(Deck deck, Feed feed, Streams streams) {
         this.deck = deck;
@@ -56,6 +58,8 @@ final class Arrivals {
                     feed.figures(id, figures, deck.now());
             case Detail.Lookup(Detail.Subject subject) when what instanceof Tree tree ->
                     found(subject, tree);
+            case Detail.Happened(Detail.Subject subject) when what instanceof Tree tree ->
+                    happened(subject, tree);
             case Detail.Tail(Detail.Subject subject) when what instanceof String line ->
                     wrote(subject, line);
             case Attaching(String id, String name) when what instanceof Tree tree -> {
@@ -66,7 +70,18 @@ final class Arrivals {
             case Typed typed -> typed(typed, what);
             case Session session -> back(session, what);
             case Deck.Pause pause -> paused(pause);
-            default -> false;
+            case ClusterActions.Reading reading when what instanceof Tree tree -> {
+                deck.performer().cluster().read(reading, tree);
+                yield true;
+            }
+            case ClusterSide.Listing(Visit visit) -> {
+                boolean seen = deck.cluster().arrived(arrived.from(), what);
+                refreshObject(visit, what);
+                deck.settleFocus();
+                deck.notices().stand(standing());
+                yield seen;
+            }
+            default -> deck.cluster().arrived(arrived.from(), what);
         };
     }
 
@@ -74,6 +89,7 @@ final class Arrivals {
         switch (source) {
             case CONTAINERS -> {
                 feed.containers(change, deck.now());
+                deck.settleFocus();
                 refresh(change);
                 deck.notices().stand(standing());
             }
@@ -84,8 +100,12 @@ final class Arrivals {
 
     /** With rows on screen the trouble is told in the row for messages, and without in the pane. */
     private Line standing() {
-        Trouble trouble = deck.containers().trouble();
-        if (trouble == null || deck.containers().rows().size() == 0) {
+        Trouble trouble = null;
+        for (Pane<?> pane : deck.panes()) {
+            boolean stale = pane.trouble() != null && pane.rows().size() > 0;
+            trouble = stale && trouble == null ? pane.trouble() : trouble;
+        }
+        if (trouble == null) {
             return Line.EMPTY;
         }
         Line whole = standing(trouble.what() + ": ", trouble.why(), trouble);
@@ -118,6 +138,25 @@ final class Arrivals {
         if (same) {
             deck.detail().look().forEach(deck::emit);
         }
+    }
+
+    /** The detail of an object is asked for again with the next tick, however often it changes. */
+    @SuppressWarnings("ReferenceEquality") // this very pane
+    private void refreshObject(Visit visit, Object what) {
+        Detail.Subject subject = deck.detail().subject();
+        if (what instanceof Change.Upsert<?>(ObjectRow row)
+                && subject.pane() == visit.pane()
+                && row.id().equals(subject.id())) {
+            outdated = true;
+        }
+    }
+
+    private boolean happened(Detail.Subject subject, Tree events) {
+        boolean wanted = subject.equals(deck.detail().subject());
+        if (wanted) {
+            deck.detail().happened(events);
+        }
+        return wanted;
     }
 
     private boolean found(Detail.Subject subject, Tree tree) {
@@ -239,6 +278,10 @@ final class Arrivals {
         if (deck.isSettled()) {
             settle();
         }
+        if (outdated) {
+            outdated = false;
+            deck.detail().look().forEach(deck::emit);
+        }
     }
 
     void failed(Msg.Failed failed) {
@@ -255,6 +298,7 @@ final class Arrivals {
             case Typed typed -> complain(deck.notices().end(typed), why);
             case Session session -> complain(session.line(), why);
             case Attaching attaching -> complain("docker attach " + attaching.name(), why);
+            case ClusterActions.Reading reading -> deck.notices().complain(why);
             default -> {}
         }
     }
@@ -263,6 +307,7 @@ final class Arrivals {
     void refresh() {
         deck.emit(new Effect.Follow(Source.CONTAINERS, deck.world().source().containers()));
         deck.emit(new Effect.Follow(Source.IMAGES, deck.world().source().images()));
+        deck.cluster().refresh();
         deck.detail().look().forEach(deck::emit);
     }
 }

@@ -4,6 +4,7 @@ import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
+import dev.quarterdeck.tui.live.Trouble;
 import dev.quarterdeck.tui.widget.Line;
 
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class BorderText {
         left.draw(canvas, box.x() + 2, box.y(), room, theme);
         Line right = right(pane, focused);
         int rest = room - left.width() - LEAST_RIGHT;
-        if (right.width() <= rest) {
+        if (right.width() <= rest || pane.trouble() != null) {
             right.drawBefore(canvas, box.right() - 2, box.y(), rest, theme);
         }
     }
@@ -68,6 +69,10 @@ final class BorderText {
     }
 
     private static Line right(Pane<?> pane, boolean focused) {
+        Trouble trouble = pane.trouble();
+        if (trouble != null && pane.rows().size() == 0) {
+            return Line.of(Role.ERROR, " " + trouble.what() + " ");
+        }
         Line line = Line.EMPTY;
         if (pane.marks().count() > 0) {
             line = line.plus(Role.MARKED, " " + pane.marks().count() + " marked ");
@@ -87,8 +92,8 @@ final class BorderText {
     }
 
     /** The title of the detail and its tabs; returns the column of the first tab. */
-    void detail(Rect box, String name, Detail.Tab open, boolean focused) {
-        Line tabs = tabs(open);
+    void detail(Rect box, String name, Detail shown, boolean focused) {
+        Line tabs = tabs(shown.tabs(), shown.tab());
         int room = box.width() - 4;
         Role role = focused ? Role.TITLE_FOCUSED : Role.TITLE;
         if (!name.isEmpty()) {
@@ -98,9 +103,9 @@ final class BorderText {
         tabs.drawBefore(canvas, box.right() - 2, box.y(), room, theme);
     }
 
-    private static Line tabs(Detail.Tab open) {
+    private static Line tabs(List<Detail.Tab> all, Detail.Tab open) {
         Line tabs = Line.of(" ");
-        for (Detail.Tab tab : Detail.Tab.values()) {
+        for (Detail.Tab tab : all) {
             tabs =
                     tabs.plus(tab == open ? Role.ACCENT : Role.MUTED, word(tab))
                             .plus(Role.TEXT, " ");
@@ -109,9 +114,9 @@ final class BorderText {
     }
 
     /** The tab at a column, null for none. */
-    static Detail.@Nullable Tab tabAt(Rect box, int x) {
-        int at = box.right() - 2 - tabs(Detail.Tab.OVERVIEW).width() + 1;
-        for (Detail.Tab tab : Detail.Tab.values()) {
+    static Detail.@Nullable Tab tabAt(Rect box, Detail shown, int x) {
+        int at = box.right() - 2 - tabs(shown.tabs(), Detail.Tab.OVERVIEW).width() + 1;
+        for (Detail.Tab tab : shown.tabs()) {
             int end = at + word(tab).length();
             if (x >= at && x < end) {
                 return tab;

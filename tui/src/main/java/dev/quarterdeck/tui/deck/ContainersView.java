@@ -27,7 +27,7 @@ final class ContainersView {
                 columns(),
                 "",
                 container -> container.state().faulty(),
-                ContainersView::summary,
+                pane -> summary(pane.rows().all()),
                 "N runs one; in a shell: qd run -d IMAGE");
     }
 

@@ -39,13 +39,21 @@ public final class Deck implements Page {
         SETTLE
     }
 
+    /** How much room containers, images, pods and whatever follows get. */
+    private static final List<Integer> WEIGHTS = List.of(3, 2, 4, 2);
+
+    /** Rows that it takes to say why there are none, and what to try. */
+    private static final int EXPLAINED = 6;
+
+    private static final int BACK_WEIGHT = 90;
     private static final Duration REST = Duration.ofMillis(150);
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
     private final DeckWorld world;
     private final Pane<Container> containers = new Pane<>(ContainersView.view());
     private final Pane<Image> images = new Pane<>(ImagesView.view());
-    private final List<Pane<?>> panes = List.of(containers, images);
+    private List<Pane<?>> panes = List.of(containers, images);
+    private final ClusterSide cluster;
     private final Detail detail;
     private final Notices notices = new Notices();
     private final Arrivals arrivals;
@@ -59,6 +67,7 @@ public final class Deck implements Page {
     private int focus;
     private int lastPane;
     private boolean zoomed;
+    private boolean untouched = true;
     private boolean resting = true;
     private boolean settled = true;
     private boolean redraw;
@@ -66,7 +75,8 @@ public final class Deck implements Page {
     public Deck(DeckWorld world, Size size) {
         this.world = world;
         this.size = size;
-        this.detail = new Detail(world.facts(), world.commands());
+        this.cluster = new ClusterSide(this);
+        this.detail = new Detail(this);
         this.streams = new Streams(world.source());
         this.arrivals = new Arrivals(this, new Feed(containers, images), streams);
         this.performer = new Performer(this);
@@ -77,6 +87,7 @@ public final class Deck implements Page {
     public Step<Page> begin() {
         effects.add(new Effect.Follow(Arrivals.Source.CONTAINERS, world.source().containers()));
         effects.add(new Effect.Follow(Arrivals.Source.IMAGES, world.source().images()));
+        cluster.begin();
         return step();
     }
 
@@ -122,6 +133,7 @@ public final class Deck implements Page {
     }
 
     private void pressed(Msg.Pressed pressed) {
+        untouched = false;
         pane().cursor().choose();
         if (pressed.key().equals(Key.ctrl('c'))) {
             performer.perform(Action.QUIT);
@@ -166,6 +178,7 @@ public final class Deck implements Page {
         if (resting) {
             effects.addAll(detail.show(subject()));
             effects.addAll(streams.sync(inSight()));
+            cluster.share();
         }
         List<Effect> now = List.copyOf(effects);
         effects.clear();
@@ -187,8 +200,8 @@ public final class Deck implements Page {
     }
 
     private Detail.Subject subject() {
-        String id = panes.get(lastPane).cursor().selected();
-        return id.isEmpty() ? Detail.Subject.NOTHING : new Detail.Subject(lastPane, id);
+        String id = pane().cursor().selected();
+        return id.isEmpty() ? Detail.Subject.NOTHING : new Detail.Subject(pane(), id);
     }
 
     private Set<String> inSight() {
@@ -240,6 +253,20 @@ public final class Deck implements Page {
         return panes;
     }
 
+    ClusterSide cluster() {
+        return cluster;
+    }
+
+    /** The cluster's panes are others than before. */
+    void panesChanged() {
+        List<Pane<?>> all = new ArrayList<>(List.of(containers, images));
+        all.addAll(cluster.panes());
+        boolean detailed = inDetail();
+        panes = List.copyOf(all);
+        lastPane = Math.min(lastPane, panes.size() - 1);
+        focus = detailed ? panes.size() : Math.min(focus, panes.size() - 1);
+    }
+
     Detail detail() {
         return detail;
     }
@@ -261,7 +288,18 @@ public final class Deck implements Page {
     }
 
     Layout layout() {
-        return Layout.of(size, panes.size(), focus, zoomed, notices.any());
+        return Layout.of(size, needs(), focus, zoomed, notices.any());
+    }
+
+    private List<Stack.Need> needs() {
+        List<Stack.Need> needs = new ArrayList<>();
+        for (int i = 0; i < panes.size(); i++) {
+            Pane<?> pane = panes.get(i);
+            boolean shut = panes.size() > 2 && pane.trouble() != null && pane.rows().size() == 0;
+            int weight = WEIGHTS.get(Math.min(i, WEIGHTS.size() - 1));
+            needs.add(new Stack.Need(weight, shut ? EXPLAINED : pane.rows().shown(), shut));
+        }
+        return needs;
     }
 
     /** The number of the focused pane; the number of panes when it is the detail. */
@@ -283,6 +321,19 @@ public final class Deck implements Page {
         lastPane = inDetail() ? lastPane : focus;
     }
 
+    /** While nobody has pressed a key, the first pane that has something to show has the focus. */
+    void settleFocus() {
+        boolean away = panes.getFirst().trouble() != null && panes.getFirst().rows().size() == 0;
+        if (untouched && away && focus == 0) {
+            for (int i = 1; i < panes.size(); i++) {
+                if (panes.get(i).rows().size() > 0) {
+                    focus(i);
+                    return;
+                }
+            }
+        }
+    }
+
     boolean zoomed() {
         return zoomed;
     }
@@ -292,8 +343,8 @@ public final class Deck implements Page {
     }
 
     String subjectName() {
-        Detail.Subject subject = detail.subject();
-        return subject.pane() < 0 ? "" : panes.get(subject.pane()).nameOf(subject.id());
+        Pane<?> pane = detail.subject().pane();
+        return pane == null ? "" : pane.nameOf(detail.subject().id());
     }
 
     void emit(Effect effect) {
@@ -358,6 +409,24 @@ public final class Deck implements Page {
         Set<Where> places = places();
         return world.keymap().bindings().stream()
                 .filter(binding -> places.contains(binding.where()))
+                .filter(binding -> !hidden(binding, places))
+                .map(this::reminding)
                 .toList();
+    }
+
+    /** Whether its first key means something more special here. */
+    private boolean hidden(Binding binding, Set<Where> places) {
+        return !binding.keys().isEmpty()
+                && world.keymap()
+                        .find(binding.keys().getFirst(), places)
+                        .filter(found -> !found.equals(binding))
+                        .isPresent();
+    }
+
+    /** How to come back is worth a word where there is a way back. */
+    private Binding reminding(Binding binding) {
+        return binding.action() == Action.BACK && cluster.canGoBack() && !inDetail()
+                ? binding.labelled("back", BACK_WEIGHT)
+                : binding;
     }
 }

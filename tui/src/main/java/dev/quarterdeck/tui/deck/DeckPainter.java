@@ -31,7 +31,7 @@ final class DeckPainter {
     }
 
     void draw() {
-        FirstRow.draw(canvas, deck.containers(), deck.world().clock(), theme, now);
+        FirstRow.draw(canvas, deck, theme, now);
         frame();
         for (int i = 0; i < deck.panes().size(); i++) {
             Rect box = layout.boxes().get(i);
@@ -102,7 +102,7 @@ final class DeckPainter {
 
     private void detail(Rect box) {
         boolean focused = deck.focus() == deck.panes().size();
-        new BorderText(canvas, theme).detail(box, deck.subjectName(), deck.detail().tab(), focused);
+        new BorderText(canvas, theme).detail(box, deck.subjectName(), deck.detail(), focused);
         new DetailPainter(deck).draw(canvas.region(box.inset(2, 1)), theme, now);
     }
 

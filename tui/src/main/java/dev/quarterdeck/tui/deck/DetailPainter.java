@@ -14,6 +14,7 @@ import dev.quarterdeck.tui.widget.Line;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes the detail of the selected thing. */
 final class DetailPainter {
@@ -39,6 +40,7 @@ final class DetailPainter {
             case OVERVIEW -> overview(width, height, now);
             case LOG -> DetailText.log(detail.log());
             case ENV -> rich(DetailText.env(detail.inspect()));
+            case EVENTS -> rich(ObjectText.events(detail.events(), width, now));
             case YAML -> rich(DetailText.yaml(detail.inspect()));
         };
     }
@@ -72,8 +74,12 @@ final class DetailPainter {
 
     private List<Rich> overview(int width, int height, Instant now) {
         Detail.Subject subject = deck.detail().subject();
+        Optional<Visit> visit = deck.cluster().visit(subject.pane());
+        if (visit.isPresent()) {
+            return rich(ObjectText.overview(deck, visit.get(), width, now));
+        }
         Container container = deck.containers().rows().get(subject.id());
-        if (subject.pane() == 0 && container != null) {
+        if (container != null) {
             return container(container, width, height, now);
         }
         Image image = deck.images().rows().get(subject.id());

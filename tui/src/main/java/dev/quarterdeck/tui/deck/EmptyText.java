@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.deck;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
+import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.live.Trouble;
 import dev.quarterdeck.tui.widget.Line;
 
@@ -29,7 +30,7 @@ final class EmptyText {
             return trouble(trouble, width);
         }
         if (pane.heard() == null) {
-            return List.of(Line.of(Role.BUSY, "asking the engine"));
+            return List.of(Line.of(Role.BUSY, "asking the " + asked(pane)));
         }
         String kind = pane.view().title().toLowerCase(Locale.ROOT);
         if (pane.rows().size() > 0) {
@@ -40,6 +41,10 @@ final class EmptyText {
                             .plus(Role.MUTED, " shows all"));
         }
         return List.of(Line.of(Role.TEXT, "no " + kind), Line.of(Role.MUTED, pane.view().advice()));
+    }
+
+    private static String asked(Pane<?> pane) {
+        return pane.view().place() == Where.OBJECTS ? "API server" : "engine";
     }
 
     private static List<Line> trouble(Trouble trouble, int width) {

@@ -7,12 +7,14 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Point;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.LineEdit;
 
 /** Types a filter; rows follow each key. */
 final class FilterPrompt implements Overlay {
     private static final String HELP = "regex  !not  -f fuzzy  column:regex";
+    private static final String LABELS = "regex  !not  -f fuzzy  -l label=value  column:regex";
 
     private final Pane<?> pane;
     private LineEdit edit;
@@ -61,8 +63,9 @@ final class FilterPrompt implements Overlay {
         Line.of(Role.KEY, " / ").plus(typed, edit.text()).draw(canvas, 0, y, width, theme);
         int x = 3 + Width.of(edit.text().substring(0, edit.cursor()));
         int rest = width - x - 4;
-        if (rest > HELP.length()) {
-            Line.of(Role.MUTED, HELP).drawBefore(canvas, width - 1, y, rest, theme);
+        String help = pane.view().place() == Where.OBJECTS ? LABELS : HELP;
+        if (rest > help.length()) {
+            Line.of(Role.MUTED, help).drawBefore(canvas, width - 1, y, rest, theme);
         }
         canvas.cursor(new Point(x, y));
     }

@@ -7,9 +7,12 @@ import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.live.About;
 import dev.quarterdeck.tui.widget.Line;
 
-import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** The first row: where am I, and is what I see current. */
@@ -17,38 +20,123 @@ final class FirstRow {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final int ROOM_FOR_TIME = 50;
+    private static final String GAP = "   ";
 
-    private FirstRow() {}
+    private final Deck deck;
+    private final Instant now;
 
-    static void draw(Canvas canvas, Pane<?> pane, Clock clock, Theme theme, Instant now) {
+    private FirstRow(Deck deck, Instant now) {
+        this.deck = deck;
+        this.now = now;
+    }
+
+    static void draw(Canvas canvas, Deck deck, Theme theme, Instant now) {
+        new FirstRow(deck, now).draw(canvas, theme);
+    }
+
+    private void draw(Canvas canvas, Theme theme) {
         int width = canvas.size().columns();
         canvas.restyle(new Rect(0, 0, width, 1), theme.style(Role.STATUS));
-        Line right = state(pane, now);
+        Line right = state();
         if (width >= ROOM_FOR_TIME) {
-            right = right.plus(Role.MUTED, "   " + TIME.format(now.atZone(clock.getZone())));
+            right =
+                    right.plus(
+                            Role.MUTED,
+                            GAP + TIME.format(now.atZone(deck.world().clock().getZone())));
         }
         right.drawBefore(canvas, width - 1, 0, width - 2, theme);
-        left(pane).draw(canvas, 1, 0, width - right.width() - 3, theme);
+        int room = width - right.width() - 3;
+        fitting(room).draw(canvas, 1, 0, room, theme);
     }
 
-    private static Line left(Pane<?> pane) {
-        About about = pane.about();
-        if (about == null) {
-            return Line.of(Role.STRONG, "Quarterdeck");
-        }
-        return Line.of(Role.STRONG, about.host())
-                .plus(Role.MUTED, "   " + about.product())
-                .plus(Role.MUTED, about.context().isEmpty() ? "" : "   " + about.context());
+    // ------------------------------------------------------------------ where am I
+
+    /** All there is to say, or less where it does not fit: products go first. */
+    private Line fitting(int room) {
+        Line whole = left(true);
+        return whole.width() <= room ? whole : left(false);
     }
 
-    private static Line state(Pane<?> pane, Instant now) {
-        Instant heard = pane.heard();
-        if (pane.trouble() == null) {
-            return heard == null ? Line.of(Role.BUSY, "connecting") : Line.of(Role.OK, "live");
+    private Line left(boolean products) {
+        List<Line> parts = new ArrayList<>();
+        if (deck.world().demo()) {
+            parts.add(Line.of(Role.BADGE, " demo "));
         }
+        About engine = deck.containers().about();
+        if (engine != null) {
+            parts.add(Line.of(Role.STRONG, engine.host()));
+            add(parts, Role.MUTED, products ? engine.product() : "");
+            add(parts, Role.MUTED, deck.cluster().present() ? "" : engine.context());
+        }
+        if (deck.cluster().present()) {
+            cluster(parts, products);
+        }
+        if (parts.isEmpty()) {
+            parts.add(Line.of(Role.STRONG, "Quarterdeck"));
+        }
+        Line line = Line.EMPTY;
+        for (Line part : parts) {
+            line = line.equals(Line.EMPTY) ? part : line.plus(Role.MUTED, GAP).plus(part);
+        }
+        return line;
+    }
+
+    private void cluster(List<Line> parts, boolean products) {
+        About about = clusterAbout();
+        if (about != null && products) {
+            add(parts, Role.MUTED, about.product());
+        }
+        add(parts, Role.STRONG, deck.cluster().contextName());
+        String namespace = deck.cluster().namespace();
+        parts.add(
+                Line.of(Role.MUTED, "ns ")
+                        .plus(Role.TEXT, namespace.isEmpty() ? "all" : namespace));
+    }
+
+    private static void add(List<Line> parts, Role role, String text) {
+        if (!text.isEmpty()) {
+            parts.add(Line.of(role, text));
+        }
+    }
+
+    private @Nullable About clusterAbout() {
+        for (Pane<?> pane : deck.cluster().panes()) {
+            if (pane.about() != null) {
+                return pane.about();
+            }
+        }
+        return null;
+    }
+
+    // ------------------------------------------------------------------ is it current
+
+    private Line state() {
+        Line engine = away(List.of(deck.containers()), "engine away");
+        Line cluster = away(deck.cluster().panes(), "API away");
+        if (engine.equals(Line.EMPTY) && cluster.equals(Line.EMPTY)) {
+            return connecting() ? Line.of(Role.BUSY, "connecting") : Line.of(Role.OK, "live");
+        }
+        return engine.equals(Line.EMPTY) || cluster.equals(Line.EMPTY)
+                ? engine.plus(cluster)
+                : engine.plus(Role.MUTED, ", ").plus(cluster);
+    }
+
+    private boolean connecting() {
+        List<Pane<?>> panes = deck.panes();
+        return panes.stream().allMatch(pane -> pane.heard() == null);
+    }
+
+    /**
+     * What cannot be heard, and how old what is shown of it is; nothing while some of it is live.
+     */
+    private Line away(List<Pane<?>> panes, String what) {
+        boolean all = !panes.isEmpty() && panes.stream().allMatch(pane -> pane.trouble() != null);
+        if (!all) {
+            return Line.EMPTY;
+        }
+        Instant heard = panes.getFirst().heard();
         return heard == null
-                ? Line.of(Role.ERROR, "engine away")
-                : Line.of(Role.ERROR, "engine away, ")
-                        .plus(Role.ERROR, "data " + Ages.since(heard, now) + " old");
+                ? Line.of(Role.ERROR, what)
+                : Line.of(Role.ERROR, what + ", data " + Ages.since(heard, now) + " old");
     }
 }

@@ -26,7 +26,7 @@ final class ImagesView {
                 columns(),
                 "REPOSITORY",
                 image -> image.dangling() && image.users() == 0,
-                ImagesView::summary,
+                pane -> summary(pane.rows().all()),
                 "pull one: qd pull busybox");
     }
 

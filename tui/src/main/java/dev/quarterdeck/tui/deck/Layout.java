@@ -26,20 +26,21 @@ record Layout(
     static final int TWO_COLUMNS = 100;
     static final int TABS = 60;
     private static final int LEFT_PERCENT = 61;
-    private static final int LEAST_PANE = 5;
 
     /** Works out where things are; {@code focus} counts panes, the detail after the last. */
-    static Layout of(Size size, int panes, int focus, boolean zoomed, boolean message) {
+    static Layout of(
+            Size size, List<Stack.Need> panes, int focus, boolean zoomed, boolean message) {
         int messages = message && size.rows() > 3 ? size.rows() - 2 : -1;
         int bottom = messages >= 0 ? messages : size.rows() - 1;
         Rect body = new Rect(0, 1, size.columns(), Math.max(0, bottom - 1));
         boolean columns = size.columns() >= TWO_COLUMNS;
         if (zoomed || !columns) {
-            return single(size, panes, focus, body, !columns, messages);
+            return single(size, panes.size(), focus, body, !columns, messages);
         }
         int left = size.columns() * LEFT_PERCENT / 100;
         Rect detail = new Rect(left, 1, size.columns() - left, body.height());
-        List<@Nullable Rect> boxes = stacked(panes, focus, new Rect(0, 1, left + 1, body.height()));
+        List<@Nullable Rect> boxes =
+                new Stack(panes, focus).boxes(new Rect(0, 1, left + 1, body.height()));
         return new Layout(size, boxes, detail, false, messages);
     }
 
@@ -50,27 +51,6 @@ record Layout(
             boxes.add(i == focus ? body : null);
         }
         return new Layout(size, boxes, focus >= panes ? body : null, tabbed, messages);
-    }
-
-    /** The first pane gets the larger part; neighbours share a line. */
-    private static List<@Nullable Rect> stacked(int panes, int focus, Rect area) {
-        int fitting = Math.clamp((area.height() - 1) / (LEAST_PANE - 1), 1, panes);
-        int start = Math.clamp(focus, 0, panes - 1) < fitting ? 0 : panes - fitting;
-        List<@Nullable Rect> boxes = new ArrayList<>();
-        int y = area.y();
-        int parts = fitting + 1;
-        for (int i = 0; i < panes; i++) {
-            if (i < start || i >= start + fitting) {
-                boxes.add(null);
-                continue;
-            }
-            int share = (area.height() - 1) * (i == start ? 2 : 1) / parts;
-            boolean last = i == start + fitting - 1;
-            int end = last ? area.bottom() : y + Math.max(share, LEAST_PANE - 1) + 1;
-            boxes.add(new Rect(area.x(), y, area.width(), end - y));
-            y = end - 1;
-        }
-        return boxes;
     }
 
     /** The number of the pane at this place, the number of panes for the detail, -1 for none. */

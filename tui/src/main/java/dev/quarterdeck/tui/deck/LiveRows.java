@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,11 +25,18 @@ final class LiveRows<T> {
         private final String id;
         private T filed;
         private T current;
+        private Object key;
 
-        Entry(String id, T row) {
+        Entry(String id, T row, Order<T> order) {
             this.id = id;
             this.filed = row;
             this.current = row;
+            this.key = order.key().apply(row);
+        }
+
+        void file(Order<T> order) {
+            filed = current;
+            key = order.key().apply(current);
         }
     }
 
@@ -38,10 +44,10 @@ final class LiveRows<T> {
     private final Map<String, Entry<T>> all = new HashMap<>();
     private final List<Entry<T>> shown = new ArrayList<>();
     private final Set<Entry<T>> unsettled = new LinkedHashSet<>();
-    private Comparator<T> order;
+    private Order<T> order;
     private Predicate<T> filter = row -> true;
 
-    LiveRows(Function<T, String> identity, Comparator<T> order) {
+    LiveRows(Function<T, String> identity, Order<T> order) {
         this.identity = identity;
         this.order = order;
     }
@@ -49,8 +55,19 @@ final class LiveRows<T> {
     /** Makes these the only rows. */
     void replace(Collection<T> rows) {
         all.clear();
-        rows.forEach(row -> all.put(identity.apply(row), new Entry<>(identity.apply(row), row)));
+        rows.forEach(this::put);
         rebuild();
+    }
+
+    /** Adds many rows at once. */
+    void add(Collection<T> rows) {
+        rows.forEach(this::put);
+        rebuild();
+    }
+
+    private void put(T row) {
+        String id = identity.apply(row);
+        all.put(id, new Entry<>(id, row, order));
     }
 
     /** Adds a row, or gives a known one its new state in its old place. */
@@ -58,7 +75,7 @@ final class LiveRows<T> {
         String id = identity.apply(row);
         Entry<T> entry = all.get(id);
         if (entry == null) {
-            entry = new Entry<>(id, row);
+            entry = new Entry<>(id, row, order);
             all.put(id, entry);
             file(entry);
             return;
@@ -68,10 +85,8 @@ final class LiveRows<T> {
         if (!was || !filter.test(row)) {
             take(entry);
             file(entry);
-        } else if (order.compare(entry.filed, row) == 0) {
-            int at = position(entry);
-            entry.filed = row;
-            shown.set(at, entry);
+        } else if (order.by().compare(entry.key, order.key().apply(row)) == 0) {
+            entry.file(order);
         } else {
             unsettled.add(entry);
         }
@@ -98,7 +113,7 @@ final class LiveRows<T> {
     }
 
     /** Sorts by another order, at once. */
-    void sort(Comparator<T> other) {
+    void sort(Order<T> other) {
         order = other;
         rebuild();
     }
@@ -147,7 +162,7 @@ final class LiveRows<T> {
         unsettled.clear();
         shown.clear();
         for (Entry<T> entry : all.values()) {
-            entry.filed = entry.current;
+            entry.file(order);
             if (filter.test(entry.current)) {
                 shown.add(entry);
             }
@@ -156,7 +171,7 @@ final class LiveRows<T> {
     }
 
     private void file(Entry<T> entry) {
-        entry.filed = entry.current;
+        entry.file(order);
         if (filter.test(entry.filed)) {
             shown.add(-position(entry) - 1, entry);
         }
@@ -175,7 +190,7 @@ final class LiveRows<T> {
     }
 
     private int compare(Entry<T> one, Entry<T> other) {
-        int by = order.compare(one.filed, other.filed);
+        int by = order.by().compare(one.key, other.key);
         return by != 0 ? by : one.id.compareTo(other.id);
     }
 }

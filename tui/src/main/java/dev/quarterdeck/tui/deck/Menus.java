@@ -48,6 +48,23 @@ final class Menus {
                 () -> deck.performer().perform(binding.action()));
     }
 
+    /** The contexts of the kubeconfig. */
+    static Overlay contexts(Deck deck) {
+        List<Choices.Choice> choices =
+                deck.cluster().contexts().stream()
+                        .map(
+                                one ->
+                                        new Choices.Choice(
+                                                one.name().equals(deck.cluster().contextName())
+                                                        ? "*"
+                                                        : "",
+                                                one.name(),
+                                                one.user() + " at " + one.cluster(),
+                                                () -> deck.cluster().context(one.name())))
+                        .toList();
+        return new Choices("Contexts", choices);
+    }
+
     /** What can be copied of the selected row. */
     static Overlay copy(Deck deck) {
         return copy(deck, deck.pane());
@@ -71,7 +88,7 @@ final class Menus {
                                                 deck,
                                                 "l",
                                                 "command line",
-                                                binding.commandFor(name))));
+                                                deck.performer().objects().line(binding, name))));
         return new Choices("Copy", choices);
     }
 

@@ -27,8 +27,10 @@ final class Navigation {
             pane.filter("");
         } else if (pane.faultsOnly()) {
             pane.toggleFaults();
-        } else {
+        } else if (pane.marks().count() > 0) {
             pane.marks().clear();
+        } else {
+            deck.cluster().back();
         }
     }
 

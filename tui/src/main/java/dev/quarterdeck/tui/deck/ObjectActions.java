@@ -46,6 +46,10 @@ final class ObjectActions {
 
     /** The command line a binding stands for, in the state the selected thing is in. */
     String line(Binding binding, String names) {
+        Optional<Visit> visit = deck.cluster().visit(deck.pane());
+        if (visit.isPresent()) {
+            return deck.performer().cluster().line(binding, visit.get());
+        }
         String usual = binding.commandFor(names);
         if (deck.pane() != deck.containers()) {
             return usual;

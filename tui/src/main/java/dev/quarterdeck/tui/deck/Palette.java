@@ -24,6 +24,9 @@ final class Palette implements Overlay {
     /** The border, and what is typed. */
     private static final int HEADINGS = 2;
 
+    /** An entry, and how well it fits what was typed. */
+    private record Scored(PaletteEntries.Entry entry, int score) {}
+
     private final PaletteEntries entries;
     private LineEdit edit = LineEdit.EMPTY;
     private List<PaletteEntries.Entry> found;
@@ -118,12 +121,12 @@ final class Palette implements Overlay {
             return;
         }
         List<PaletteEntries.Entry> matching = new ArrayList<>();
+        entries.kind(text).ifPresent(matching::add);
         entries.all().stream()
-                .filter(entry -> entry.score(text) >= 0)
-                .sorted(
-                        Comparator.<PaletteEntries.Entry>comparingInt(entry -> entry.score(text))
-                                .reversed())
-                .forEach(matching::add);
+                .map(entry -> new Scored(entry, entry.score(text)))
+                .filter(scored -> scored.score() >= 0)
+                .sorted(Comparator.comparingInt(Scored::score).reversed())
+                .forEach(scored -> matching.add(scored.entry()));
         matching.add(entries.line(text));
         found = matching;
     }

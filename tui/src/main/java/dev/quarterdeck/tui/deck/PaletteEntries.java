@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Where;
@@ -8,6 +9,8 @@ import dev.quarterdeck.tui.loop.Effect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Everything the palette can find. */
 final class PaletteEntries {
@@ -26,6 +29,8 @@ final class PaletteEntries {
         }
     }
 
+    private static final Set<String> KUBECTL = Set.of("kubectl", "get");
+
     private final Deck deck;
     private final List<Entry> all = new ArrayList<>();
 
@@ -33,6 +38,7 @@ final class PaletteEntries {
         this.deck = deck;
         views();
         actions();
+        cluster();
         settings();
         deck.panes().forEach(this::objects);
     }
@@ -41,13 +47,38 @@ final class PaletteEntries {
         return all;
     }
 
+    /** What was typed, where it names a kind of the cluster's objects. */
+    Optional<Entry> kind(String typed) {
+        if (!deck.cluster().present()) {
+            return Optional.empty();
+        }
+        return KindLine.read(typed, deck.cluster().kinds())
+                .map(line -> new Entry("view", line.words(), "", () -> line.act(deck)));
+    }
+
     /** What was typed, as a command line. */
     Entry line(String typed) {
+        String first = typed.substring(0, (typed + " ").indexOf(' '));
+        return KUBECTL.contains(first) ? kubectl(typed, first) : docker(typed);
+    }
+
+    private Entry kubectl(String typed, String first) {
+        boolean led = first.equals("kubectl");
+        String rest = led ? typed.substring(first.length()).strip() : typed;
+        List<String> words = new ArrayList<>(List.of("kubectl"));
+        words.addAll(Words.split(rest));
+        return run("kubectl " + rest, words);
+    }
+
+    private Entry run(String line, List<String> words) {
+        return new Entry("run", line, "", () -> deck.performer().objects().runTyped(words));
+    }
+
+    private Entry docker(String typed) {
         String bare = typed.startsWith("docker ") ? typed.substring("docker ".length()) : typed;
         List<String> words = new ArrayList<>(List.of("docker"));
         words.addAll(Words.split(bare));
-        return new Entry(
-                "run", "docker " + bare, "", () -> deck.performer().objects().runTyped(words));
+        return run("docker " + bare, words);
     }
 
     private void views() {
@@ -58,6 +89,52 @@ final class PaletteEntries {
         }
         all.add(new Entry("view", "help", "?", () -> deck.open(Pages.help(deck))));
         all.add(new Entry("view", "quit", "q", () -> deck.emit(new Effect.Quit(0))));
+    }
+
+    private void cluster() {
+        ClusterSide cluster = deck.cluster();
+        if (!cluster.present()) {
+            return;
+        }
+        cluster.kinds().all().stream()
+                .filter(kind -> kind.verbs().contains("list"))
+                .forEach(this::kind);
+        if (cluster.kinds().all().isEmpty()) {
+            KindLine.usual().forEach(kind -> view(kind, "", Place.of(kind)));
+        }
+        all.add(new Entry("view", "contexts", "", () -> deck.open(Menus.contexts(deck))));
+        all.add(new Entry("namespace", "all namespaces", "0", () -> cluster.choose("")));
+        List<String> favourites = cluster.favourites();
+        for (int i = 0; i < favourites.size(); i++) {
+            String name = favourites.get(i);
+            String key = "Alt-" + (i + 1);
+            all.add(new Entry("namespace", name, key, () -> cluster.choose(name)));
+        }
+        cluster.contexts()
+                .forEach(
+                        one ->
+                                all.add(
+                                        new Entry(
+                                                "context",
+                                                one.name(),
+                                                one.cluster(),
+                                                () -> cluster.context(one.name()))));
+    }
+
+    private void kind(ApiResource kind) {
+        String group = kind.group().isEmpty() ? "" : "." + kind.group();
+        boolean clear = deck.cluster().kinds().find(kind.name()).filter(kind::equals).isPresent();
+        boolean preferred =
+                deck.cluster().kinds().find(kind.qualified()).filter(kind::equals).isPresent();
+        if (preferred) {
+            String names = String.join(" ", kind.shortNames());
+            String hint = clear ? names : kind.group();
+            view(kind.name() + (clear ? "" : group), hint, Place.of(kind.qualified()));
+        }
+    }
+
+    private void view(String text, String hint, Place place) {
+        all.add(new Entry("view", text, hint, () -> deck.cluster().show(place)));
     }
 
     private void actions() {

@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** One list of live things: its rows, what is selected, and how it is sorted and filtered. */
 final class Pane<T> {
-    private final ResourceView<T> view;
+    /** As many as take their places one by one. */
+    private static final int FEW = 60;
+
     private final LiveRows<T> rows;
     private final Cursor cursor;
     private final Marks marks;
     private final Lights lights = new Lights();
     private final ColumnWidths widths = new ColumnWidths();
+    private ResourceView<T> view;
     private ViewColumn<T> sorting;
     private boolean reversed;
     private boolean wide;
@@ -43,11 +46,7 @@ final class Pane<T> {
 
     Pane(ResourceView<T> view) {
         this.view = view;
-        this.sorting =
-                view.columns().stream()
-                        .filter(column -> column.title().equals(view.sorting()))
-                        .findFirst()
-                        .orElseThrow();
+        this.sorting = view.column(view.sorting()).orElseThrow();
         this.rows = new LiveRows<>(view.identity(), sorting.order());
         this.cursor = new Cursor(rows);
         this.marks = new Marks(rows);
@@ -55,6 +54,23 @@ final class Pane<T> {
 
     ResourceView<T> view() {
         return view;
+    }
+
+    /**
+     * Shows the same rows by other columns; sorting and filter stay where there is a column for
+     * them.
+     */
+    void turn(ResourceView<T> other) {
+        String title = sorting.title();
+        boolean usual = title.equals(view.sorting());
+        view = other;
+        sorting =
+                other.column(usual ? other.sorting() : title)
+                        .or(() -> other.column(other.sorting()))
+                        .orElseThrow();
+        texts.clear();
+        applyFilter();
+        resort();
     }
 
     LiveRows<T> rows() {
@@ -88,22 +104,58 @@ final class Pane<T> {
         changed();
     }
 
-    void upsert(T row, Instant now) {
-        T before = rows.get(view.identity().apply(row));
-        if (before != null) {
+    /** Takes further rows in that belong to those before. */
+    void more(Collection<T> others, Instant now) {
+        rows.add(others);
+        heard = now;
+        changed();
+    }
+
+    /** Takes a new or changed row in; says whether there is anything new to see. */
+    boolean upsert(T row, Instant now) {
+        String id = view.identity().apply(row);
+        T before = rows.get(id);
+        boolean seen = before == null || inSight(id);
+        if (before != null && seen) {
             light(before, row, now);
         }
         rows.upsert(row);
         changed();
+        return seen
+                || inSight(id)
+                || before != null && view.faulty().test(before) != view.faulty().test(row);
+    }
+
+    /** Gives known rows what was found out about them; no change of theirs. */
+    void renew(Collection<T> known) {
+        if (known.size() > FEW) {
+            rows.add(known);
+        } else {
+            known.forEach(rows::upsert);
+        }
+        if (!known.isEmpty()) {
+            changed();
+        }
+    }
+
+    private boolean inSight(String id) {
+        int at = rows.indexOf(id);
+        return at >= cursor.top() && at < cursor.top() + cursor.height();
     }
 
     void remove(String id) {
         if (rows.remove(id)) {
             marks.forget(id);
             texts.remove(id);
-            widths.forget();
             changed();
         }
+    }
+
+    /** Forgets all rows, to hear of them again. */
+    void clear() {
+        rows.replace(List.of());
+        heard = null;
+        changed();
     }
 
     void stale(Trouble why, Instant now) {
@@ -150,7 +202,7 @@ final class Pane<T> {
     /** What the border says on the right. */
     String summary() {
         if (summary == null) {
-            summary = view.summary().apply(rows.all());
+            summary = view.summary().apply(this);
         }
         return summary;
     }
@@ -269,6 +321,12 @@ final class Pane<T> {
         return places;
     }
 
+    /** Whether columns were left out for want of room when it was drawn last. */
+    boolean crowded() {
+        return IntStream.of(places.widths()).anyMatch(width -> width == 0)
+                || places.columns().length < view.visible(wide).size();
+    }
+
     void drawn(Places at) {
         places = at;
     }
@@ -284,7 +342,7 @@ final class Pane<T> {
     }
 
     private void resort() {
-        Comparator<T> order = sorting.order();
+        Order<T> order = sorting.order();
         rows.sort(reversed ? order.reversed() : order);
         cursor.follow();
     }

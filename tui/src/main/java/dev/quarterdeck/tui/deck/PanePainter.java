@@ -16,8 +16,11 @@ import java.util.List;
 
 /** Draws the rows of a pane that are in sight, under their headings. */
 final class PanePainter<T> {
-    private static final int FIXED = 2;
     private static final int WIDEST_GAP = 6;
+
+    /** The sign and what follows it: no gap is spread before them. */
+    private static final int UNSPREAD = 2;
+
     private static final String MARK = "▐";
 
     private final Pane<T> pane;
@@ -25,6 +28,7 @@ final class PanePainter<T> {
     private final Theme theme;
     private final Instant now;
     private final boolean focused;
+    private final int fixed;
     private final List<ViewColumn<T>> columns = new ArrayList<>();
 
     PanePainter(Pane<T> pane, Canvas canvas, Theme theme, Instant now, boolean focused) {
@@ -34,8 +38,9 @@ final class PanePainter<T> {
         this.now = pane.time(now);
         this.focused = focused;
         List<ViewColumn<T>> all = pane.view().visible(pane.wide());
-        columns.addAll(all.subList(0, FIXED));
-        columns.addAll(all.subList(Math.min(FIXED + pane.scrolled(), all.size()), all.size()));
+        this.fixed = pane.view().fixed();
+        columns.addAll(all.subList(0, fixed));
+        columns.addAll(all.subList(Math.min(fixed + pane.scrolled(), all.size()), all.size()));
     }
 
     /** Draws into the inside of the pane's box; the first row takes the headings. */
@@ -85,12 +90,12 @@ final class PanePainter<T> {
     private int[] starts(int[] widths, int spare) {
         int shown = (int) Arrays.stream(widths).filter(width -> width > 0).count();
         int gap = 1 + Math.clamp(spare / Math.max(1, shown - 1), 0, WIDEST_GAP - 1);
-        int rest = spare - (gap - 1) * Math.max(0, shown - FIXED);
+        int rest = spare - (gap - 1) * Math.max(0, shown - UNSPREAD);
         int[] starts = new int[widths.length];
         int x = 1;
         boolean given = false;
         for (int i = 0; i < widths.length; i++) {
-            if (!given && i >= FIXED && widths[i] > 0 && figures(columns.get(i))) {
+            if (!given && i >= fixed && widths[i] > 0 && figures(columns.get(i))) {
                 x += rest;
                 given = true;
             }

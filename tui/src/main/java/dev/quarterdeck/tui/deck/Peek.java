@@ -65,7 +65,7 @@ final class Peek implements Overlay {
     @Override
     public void click(int x, int y, Deck deck) {
         Rect box = box(deck);
-        Detail.Tab tab = y == box.y() ? BorderText.tabAt(box, x) : null;
+        Detail.Tab tab = y == box.y() ? BorderText.tabAt(box, deck.detail(), x) : null;
         if (tab != null) {
             deck.detail().show(tab);
         } else {
@@ -78,7 +78,7 @@ final class Peek implements Overlay {
         Rect box = box(deck);
         Canvas inside = DialogBox.draw(canvas, box, "", Role.BORDER_FOCUSED, theme);
         canvas.put(box.x() + 2, box.y(), "──", theme.style(Role.BORDER_FOCUSED));
-        new BorderText(canvas, theme).detail(box, deck.subjectName(), deck.detail().tab(), true);
+        new BorderText(canvas, theme).detail(box, deck.subjectName(), deck.detail(), true);
         new DetailPainter(deck).draw(inside, theme, deck.now());
     }
 

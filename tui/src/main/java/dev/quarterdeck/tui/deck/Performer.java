@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.loop.Effect;
@@ -13,8 +14,10 @@ final class Performer {
     private final Deck deck;
     private final Navigation navigation;
     private final ObjectActions objects;
+    private final ClusterActions cluster;
 
     Performer(Deck deck) {
+        this.cluster = new ClusterActions(deck);
         this.deck = deck;
         this.navigation = new Navigation(deck);
         this.objects = new ObjectActions(deck);
@@ -22,6 +25,10 @@ final class Performer {
 
     Navigation navigation() {
         return navigation;
+    }
+
+    ClusterActions cluster() {
+        return cluster;
     }
 
     ObjectActions objects() {
@@ -37,7 +44,7 @@ final class Performer {
     void perform(Action action, Key key) {
         Pane<?> pane = deck.pane();
         switch (action) {
-            case OPEN -> deck.focus(deck.panes().size());
+            case OPEN -> open();
             case BACK -> navigation.back();
             case QUIT_OR_BACK -> quitOrBack();
             case QUIT -> deck.emit(new Effect.Quit(0));
@@ -61,7 +68,7 @@ final class Performer {
             case SORT_LEFT -> pane.sort(-1);
             case SORT_RIGHT -> pane.sort(1);
             case SORT_REVERSE -> pane.reverse();
-            case WIDE -> pane.toggleWide();
+            case WIDE -> wide(pane);
             case FAULTS -> pane.toggleFaults();
             case PEEK -> onSelected(() -> deck.open(new Peek()));
             // What only texts and logs know.
@@ -78,6 +85,14 @@ final class Performer {
                     RAW,
                     SAVE -> {}
             case YAML -> yaml();
+            case ALL_NAMESPACES -> {
+                if (deck.cluster().present()) {
+                    deck.cluster().choose("");
+                }
+            }
+            case FAVOURITE -> cluster.favourite(key.codePoint() - '0');
+            case HISTORY_BACK -> deck.cluster().back();
+            case HISTORY_ON -> deck.cluster().on();
             case DESCRIBE,
                     LOGS,
                     SHELL,
@@ -87,6 +102,7 @@ final class Performer {
                     PROCESSES,
                     LAYERS,
                     USED_BY,
+                    OWNER,
                     START_STOP,
                     RESTART,
                     PAUSE,
@@ -94,7 +110,36 @@ final class Performer {
                     RUN,
                     REMOVE,
                     KILL ->
-                    objects.perform(action);
+                    deck.cluster()
+                            .visit(pane)
+                            .ifPresentOrElse(
+                                    visit -> cluster.perform(action, visit),
+                                    () -> objects.perform(action));
+        }
+    }
+
+    /** Into what an object of the cluster consists of; into the details of all others. */
+    private void open() {
+        if (deck.inDetail()) {
+            return;
+        }
+        deck.cluster()
+                .visit(deck.pane())
+                .ifPresentOrElse(cluster::open, () -> deck.focus(deck.panes().size()));
+    }
+
+    /** More columns; where they find no room, how to get it. */
+    private void wide(Pane<?> pane) {
+        pane.toggleWide();
+        if (pane.wide() && deck.layout().detail() != null && pane.crowded()) {
+            deck.notices()
+                    .say(
+                            Line.of(Role.TEXT, "wide columns: ")
+                                    .plus(Role.KEY, "z")
+                                    .plus(Role.TEXT, " gives them the whole screen, ")
+                                    .plus(Role.KEY, "Right")
+                                    .plus(Role.TEXT, " scrolls to them"),
+                            deck.now());
         }
     }
 
@@ -110,7 +155,7 @@ final class Performer {
         if (deck.inDetail()) {
             deck.detail().show(Detail.Tab.YAML);
         } else {
-            objects.perform(Action.YAML);
+            perform(Action.DESCRIBE);
         }
     }
 

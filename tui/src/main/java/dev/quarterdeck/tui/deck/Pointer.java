@@ -68,7 +68,7 @@ final class Pointer {
                 deck.open(Menus.actions(deck));
             }
         } else if (detail != null && mouse.y() == detail.y()) {
-            Detail.Tab tab = BorderText.tabAt(detail, mouse.x());
+            Detail.Tab tab = BorderText.tabAt(detail, deck.detail(), mouse.x());
             if (tab != null) {
                 deck.detail().show(tab);
             }

@@ -4,6 +4,7 @@ import dev.quarterdeck.tui.keys.Where;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -30,10 +31,27 @@ record ResourceView<T>(
         List<ViewColumn<T>> columns,
         String sorting,
         Predicate<T> faulty,
-        Function<List<T>, String> summary,
+        Function<Pane<T>, String> summary,
         String advice) {
     ResourceView {
         columns = List.copyOf(columns);
+    }
+
+    /** The column of a title. */
+    Optional<ViewColumn<T>> column(String wanted) {
+        return columns.stream().filter(column -> column.title().equals(wanted)).findFirst();
+    }
+
+    /**
+     * How many columns stand still while the others are scrolled: the sign and all up to the name.
+     */
+    int fixed() {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).title().equals("NAME")) {
+                return i + 1;
+            }
+        }
+        return 2;
     }
 
     /** Lower-case titles, for filters. */

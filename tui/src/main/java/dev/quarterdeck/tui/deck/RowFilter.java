@@ -11,10 +11,13 @@ import java.util.regex.PatternSyntaxException;
  * What a row must be like to be shown, as typed after {@code /}.
  *
  * <p>Words are regular expressions, all of which must be found; {@code !word} must not be; {@code
- * -f word} has its letters in this order; {@code column:word} looks in one column; quotes keep
- * spaces. A word that is no regular expression is taken literally.
+ * -f word} has its letters in this order; {@code -l a=b} selects by labels; {@code column:word}
+ * looks in one column; quotes keep spaces. A word that is no regular expression is taken literally.
  */
 record RowFilter(List<Term> terms) {
+    /** The column that holds a row's labels, as {@code a=b,c=d}. */
+    static final String LABELS = "labels";
+
     /** Lets everything through. */
     static final RowFilter NONE = new RowFilter(List.of());
 
@@ -47,11 +50,15 @@ record RowFilter(List<Term> terms) {
     static RowFilter parse(String text, List<String> columns) {
         List<Term> terms = new ArrayList<>();
         boolean fuzzy = false;
+        boolean label = false;
         for (String word : words(text)) {
-            if (word.equals("-f")) {
-                fuzzy = true;
-            } else {
-                terms.add(term(word, fuzzy, columns));
+            switch (word) {
+                case "-f" -> fuzzy = true;
+                case "-l" -> label = true;
+                default -> {
+                    terms.add(label ? labelled(word) : term(word, fuzzy, columns));
+                    label = false;
+                }
             }
         }
         return new RowFilter(terms);
@@ -68,6 +75,10 @@ record RowFilter(List<Term> terms) {
             column = "";
         }
         return new Term(inverse, column, fuzzy ? fuzzy(rest) : regex(rest));
+    }
+
+    private static Term labelled(String selector) {
+        return new Term(false, LABELS, LabelSelector.parse(selector));
     }
 
     private static Predicate<String> regex(String word) {

@@ -6,6 +6,7 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
+import dev.quarterdeck.tui.cluster.ObjectRow;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
@@ -61,7 +62,7 @@ final class TextPage implements Page {
     private final List<Effect> effects = new ArrayList<>();
     private Tree tree = Tree.NONE;
     private List<Line> headings = List.of();
-    private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking the engine")));
+    private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking")));
     private int rendering;
     private @Nullable LineEdit search;
     private @Nullable String trouble;
@@ -124,7 +125,11 @@ final class TextPage implements Page {
             return true;
         }
         boolean changed =
-                what instanceof Change.Upsert<?>(ContainerRow row) && row.id().equals(subject.id());
+                switch (what) {
+                    case Change.Upsert<?>(ContainerRow row) -> row.id().equals(subject.id());
+                    case Change.Upsert<?>(ObjectRow row) -> row.id().equals(subject.id());
+                    default -> false;
+                };
         if (changed || from.equals(new Again(this))) {
             load();
         }
@@ -273,7 +278,7 @@ final class TextPage implements Page {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Instant now) {
-        FirstRow.draw(canvas, deck.containers(), deck.world().clock(), theme, now);
+        FirstRow.draw(canvas, deck, theme, now);
         Rect box = new Rect(0, 1, canvas.size().columns(), canvas.size().rows() - 2);
         TextPageFrame frame = new TextPageFrame(canvas, theme, box);
         frame.draw(subject, renderings.get(rendering).word(), view, size(), trouble);

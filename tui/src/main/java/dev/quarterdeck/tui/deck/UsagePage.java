@@ -72,7 +72,7 @@ final class UsagePage implements Page {
 
     @Override
     public void draw(Canvas canvas, Theme theme, Instant now) {
-        FirstRow.draw(canvas, deck.containers(), deck.world().clock(), theme, now);
+        FirstRow.draw(canvas, deck, theme, now);
         Size size = canvas.size();
         Rect box = new Rect(0, 1, size.columns(), size.rows() - 2);
         new Frame(size).box(box, true).draw(canvas, theme);

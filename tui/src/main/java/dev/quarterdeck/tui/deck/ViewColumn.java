@@ -22,8 +22,12 @@ record ViewColumn<T>(
         boolean wide,
         boolean lively,
         BiFunction<T, Instant, Line> cell,
-        Comparator<T> order) {
+        Order<T> order) {
     static <T> ViewColumn<T> of(ColumnShape shape, Function<T, Line> cell, Comparator<T> order) {
+        return of(shape, cell, Order.of(order));
+    }
+
+    static <T> ViewColumn<T> of(ColumnShape shape, Function<T, Line> cell, Order<T> order) {
         return new ViewColumn<>(shape, false, false, (row, now) -> cell.apply(row), order);
     }
 

@@ -25,6 +25,11 @@ public record Binding(
         keys = List.copyOf(keys);
     }
 
+    /** The same line with another word and weight in the status line. */
+    public Binding labelled(String word, int heavy) {
+        return new Binding(action, keys, where, word, words, heavy, command);
+    }
+
     /** The key to show for it. */
     public String keyName() {
         return keys.isEmpty() ? "" : keys.getFirst().label();

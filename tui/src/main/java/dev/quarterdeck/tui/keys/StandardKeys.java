@@ -5,6 +5,7 @@ import static dev.quarterdeck.tui.keys.Where.DETAIL;
 import static dev.quarterdeck.tui.keys.Where.EVERYWHERE;
 import static dev.quarterdeck.tui.keys.Where.IMAGES;
 import static dev.quarterdeck.tui.keys.Where.LOGS;
+import static dev.quarterdeck.tui.keys.Where.OBJECTS;
 import static dev.quarterdeck.tui.keys.Where.TABLES;
 import static dev.quarterdeck.tui.keys.Where.TEXTS;
 
@@ -16,6 +17,8 @@ final class StandardKeys {
     private static final String FILTER_WORDS = "only lines that match; !text those that do not";
     private static final String CONTEXT_WORDS = "lines around those that match";
     private static final String SINCE_WORDS = "the last 1, 5, 15, 30, 60 minutes";
+
+    private static final String NUMBERED = "Alt-1 Alt-2 Alt-3 Alt-4 Alt-5 Alt-6 Alt-7 Alt-8 Alt-9";
 
     static final List<Binding> ALL =
             List.of(
@@ -95,6 +98,10 @@ final class StandardKeys {
                     bind(TABLES, "v", Action.PEEK, "peek", "a quick look at the row", 36),
                     bind(TABLES, "w", Action.WIDE, "wide", "all columns", 30),
                     bind(TABLES, "!", Action.FAULTS, "faults", "only what fails", 32),
+                    bind(TABLES, "0", Action.ALL_NAMESPACES, "", "all namespaces", 8),
+                    bind(TABLES, NUMBERED, Action.FAVOURITE, "", "a favourite namespace", 8),
+                    bind(TABLES, "[", Action.HISTORY_BACK, "", "back to what was listed before", 8),
+                    bind(TABLES, "]", Action.HISTORY_ON, "", "on again", 8),
                     bind(TEXTS, "/", Action.FILTER, "search", "search", 70),
                     bind(TEXTS, "Esc", Action.BACK, "back", "back", 65),
                     bind(TEXTS, "n", Action.NEXT_MATCH, "next", "next match", 60),
@@ -278,7 +285,24 @@ final class StandardKeys {
                             "remove",
                             "remove this name of the image",
                             90,
-                            "docker rmi {}"));
+                            "docker rmi {}"),
+                    run(
+                            OBJECTS,
+                            "d",
+                            Action.DESCRIBE,
+                            "describe",
+                            "everything the server knows",
+                            96,
+                            "kubectl get {} -o yaml"),
+                    run(
+                            OBJECTS,
+                            "y",
+                            Action.YAML,
+                            "yaml",
+                            "as YAML or JSON",
+                            84,
+                            "kubectl get {} -o yaml"),
+                    bind(OBJECTS, "o", Action.OWNER, "owner", "what owns it", 80));
 
     private StandardKeys() {}
 

@@ -8,6 +8,7 @@ public enum Where {
     LOGS("Logs"),
     CONTAINERS("Containers"),
     IMAGES("Images"),
+    OBJECTS("Kubernetes objects"),
     DETAIL("Detail");
 
     private final String title;

@@ -36,16 +36,22 @@ final class Bench {
     }
 
     Bench(int columns, int rows, FakeEngine engine) {
+        this(columns, rows, engine, FakeCluster.ABSENT);
+    }
+
+    Bench(int columns, int rows, FakeEngine engine, FakeCluster cluster) {
         this.engine = engine;
         this.size = new Size(columns, rows);
         DeckWorld world =
                 new DeckWorld(
                         engine,
+                        cluster,
                         engine,
                         engine,
                         (id, name, where) -> new NotedPage("log of " + name),
                         Keymap.standard(),
-                        new BenchClock());
+                        new BenchClock(),
+                        false);
         this.deck = new Deck(world, size);
         this.page = deck;
         take(deck.begin());

@@ -18,7 +18,7 @@ class LiveRowsTest {
 
     private static final Comparator<Item> ORDER = Comparator.comparingInt(Item::rank);
 
-    private final LiveRows<Item> rows = new LiveRows<>(Item::id, ORDER);
+    private final LiveRows<Item> rows = new LiveRows<>(Item::id, Order.of(ORDER));
 
     private List<String> ids() {
         return IntStream.range(0, rows.shown()).mapToObj(rows::idAt).toList();

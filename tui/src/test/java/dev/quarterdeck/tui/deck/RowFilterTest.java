@@ -13,6 +13,7 @@ class RowFilterTest {
         return switch (column) {
             case "name" -> "web-front";
             case "image" -> "nginx:1.27 alpine";
+            case "labels" -> "app=web,tier=front";
             default -> "● web-front nginx:1.27 alpine running";
         };
     }
@@ -40,6 +41,9 @@ class RowFilterTest {
                 "-f xfw | false",
                 "[unfinished | false",
                 "nginx:1 | true",
+                "-l app=web | true",
+                "-l \"app in (db)\" | false",
+                "front -l app | true",
             })
     void lets(String filter, boolean through) {
         RowFilter read = RowFilter.parse(filter.strip(), List.of("", "name", "image"));

@@ -1,0 +1,423 @@
+package dev.quarterdeck.tui.deck;
+
+import dev.quarterdeck.kubernetes.api.ApiResource;
+import dev.quarterdeck.kubernetes.api.Resources;
+import dev.quarterdeck.themes.Role;
+import dev.quarterdeck.tui.cluster.ClusterConfig;
+import dev.quarterdeck.tui.cluster.ClusterShare;
+import dev.quarterdeck.tui.cluster.ClusterSource;
+import dev.quarterdeck.tui.cluster.ClusterUsage;
+import dev.quarterdeck.tui.cluster.ObjectRef;
+import dev.quarterdeck.tui.cluster.ObjectTable;
+import dev.quarterdeck.tui.live.Change;
+import dev.quarterdeck.tui.live.Trouble;
+import dev.quarterdeck.tui.loop.Effect;
+import dev.quarterdeck.tui.widget.Line;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The deck's panes of a cluster: which context and namespace they are in, and where each of them
+ * has been. There are none while no kubeconfig is found.
+ */
+final class ClusterSide {
+    /** The id of the followed kubeconfig. */
+    record Config() {}
+
+    /** The id of a followed list. */
+    record Listing(Visit visit) {}
+
+    /** The id of what those of a list use. */
+    record Using(Visit visit) {}
+
+    /** The id of the work that finds out what those in sight may use. */
+    record Sharing(Visit visit) {}
+
+    /** The id of the work that asks what kinds there are. */
+    record Kinds(String context) {}
+
+    /** What those of a list may use, by their ids. */
+    record Shares(Map<String, ClusterShare> known) {}
+
+    private static final List<String> FIRST = List.of("pods", "nodes");
+    private static final List<String> MEASURED = List.of("Pod", "Node");
+
+    private static final int FAVOURITES = 9;
+
+    private final Deck deck;
+    private final ClusterSource source;
+    private final List<Slot> slots = new ArrayList<>();
+    private final Map<String, Resources> kinds = new HashMap<>();
+    private final Set<String> visited = new LinkedHashSet<>();
+    private @Nullable ClusterConfig config;
+    private String context = "";
+    private String namespace = "";
+    private boolean chosen;
+
+    ClusterSide(Deck deck) {
+        this.deck = deck;
+        this.source = deck.world().cluster();
+    }
+
+    void begin() {
+        deck.emit(new Effect.Follow(new Config(), source.config()));
+    }
+
+    /** Its panes, from the top; none while there is no kubeconfig. */
+    List<Pane<?>> panes() {
+        List<Pane<?>> panes = new ArrayList<>();
+        slots.forEach(slot -> panes.add(slot.current().pane()));
+        return panes;
+    }
+
+    boolean present() {
+        return !slots.isEmpty();
+    }
+
+    /** The visit that a pane shows, if it is one of the cluster's. */
+    Optional<Visit> visit(@Nullable Pane<?> pane) {
+        return slot(pane).map(Slot::current);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very pane
+    private Optional<Slot> slot(@Nullable Pane<?> pane) {
+        return slots.stream().filter(slot -> slot.current().pane() == pane).findFirst();
+    }
+
+    /** The slot that a new place opens in: the focused one, else the first. */
+    private Slot target() {
+        return slot(deck.pane()).orElseGet(slots::getFirst);
+    }
+
+    // ------------------------------------------------------------------ what is said
+
+    /** Takes one in; says whether there is something new to see. */
+    boolean arrived(Object from, Object what) {
+        return switch (from) {
+            case Config _ when what instanceof ClusterConfig now -> configured(now);
+            case Listing(Visit visit) -> current(visit) && listed(visit, what);
+            case Using(Visit visit) when what instanceof ClusterUsage usage -> {
+                visit.used(usage, deck.now());
+                yield current(visit);
+            }
+            case Sharing(Visit visit)
+                    when what instanceof Shares(Map<String, ClusterShare> known) -> {
+                known.forEach(visit::shared);
+                yield current(visit);
+            }
+            case Kinds(String of) when what instanceof Resources known -> {
+                kinds.put(of, known);
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // this very visit
+    private boolean current(Visit visit) {
+        return slots.stream().anyMatch(slot -> slot.current() == visit);
+    }
+
+    private boolean configured(ClusterConfig now) {
+        boolean first = config == null || !config.present();
+        boolean other = config != null && !config.current().equals(now.current());
+        config = now;
+        if (!now.present()) {
+            return false;
+        }
+        if (first || other && context.isEmpty()) {
+            enter();
+        }
+        return true;
+    }
+
+    /** Starts anew in the context: nothing that was there belongs to it. */
+    private void enter() {
+        slots.forEach(slot -> stop(slot.current()));
+        slots.clear();
+        visited.clear();
+        chosen = false;
+        namespace = usualNamespace();
+        for (String kind : FIRST) {
+            Slot slot = new Slot(new Visit(Place.of(kind), namespace));
+            slots.add(slot);
+            follow(slot.current());
+        }
+        deck.panesChanged();
+    }
+
+    private String usualNamespace() {
+        return own().map(ClusterConfig.Context::namespace).orElse("");
+    }
+
+    /** The context in use, as the kubeconfig has it. */
+    private Optional<ClusterConfig.Context> own() {
+        String name = contextName();
+        return contexts().stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+
+    private boolean listed(Visit visit, Object what) {
+        switch (what) {
+            case ObjectTable table -> {
+                visit.told(table);
+                measure(visit, table.resource());
+            }
+            case Change<?> change -> {
+                if (change instanceof Change.Stale<?>(Trouble trouble)) {
+                    denied(visit, trouble);
+                }
+                return visit.changed(change, deck.now());
+            }
+            default -> {}
+        }
+        return true;
+    }
+
+    private void measure(Visit visit, ApiResource resource) {
+        if (MEASURED.contains(resource.kind()) && resource.group().isEmpty()) {
+            deck.emit(
+                    new Effect.Follow(
+                            new Using(visit),
+                            source.usage(visit.place().query(context, visit.namespace()))));
+        }
+    }
+
+    /** Who may not list all namespaces, and has not asked for them, is shown the usual one. */
+    private void denied(Visit visit, Trouble trouble) {
+        boolean all = visit.namespace().isEmpty() && visit.place().namespace() == null;
+        if (trouble.kind() == Trouble.Kind.FORBIDDEN
+                && all
+                && !chosen
+                && !visit.place().kind().equals("nodes")) {
+            String usual = usualNamespace().isEmpty() ? "default" : usualNamespace();
+            deck.notices()
+                    .say(
+                            Line.of(Role.TEXT, "not all namespaces may be listed: this is " + usual)
+                                    .plus(Role.MUTED, "   :pods NAMESPACE shows another"),
+                            deck.now());
+            namespace(usual);
+        }
+    }
+
+    // ------------------------------------------------------------------ where it is
+
+    String contextName() {
+        return context.isEmpty() && config != null ? config.current() : context;
+    }
+
+    List<ClusterConfig.Context> contexts() {
+        return config == null ? List.of() : config.contexts();
+    }
+
+    /** The trouble with the kubeconfig itself, if any. */
+    @Nullable Trouble configTrouble() {
+        return config == null ? null : config.trouble();
+    }
+
+    /** The namespace of the panes, empty for all. */
+    String namespace() {
+        return namespace;
+    }
+
+    /** Namespaces that are worth a key: those that were looked at, then the usual ones. */
+    List<String> favourites() {
+        Set<String> names = new LinkedHashSet<>();
+        own().map(ClusterConfig.Context::namespace).filter(n -> !n.isEmpty()).ifPresent(names::add);
+        names.add("default");
+        names.add("kube-system");
+        names.addAll(visited);
+        return names.stream().limit(FAVOURITES).toList();
+    }
+
+    /** Shows another namespace, or all of them; panes of a place of their own stay. */
+    void namespace(String other) {
+        if (!present() || other.equals(namespace)) {
+            return;
+        }
+        namespace = other;
+        if (!other.isEmpty()) {
+            visited.add(other);
+        }
+        for (Slot slot : slots) {
+            Visit old = slot.current();
+            if (old.namespaced() && old.place().namespace() == null) {
+                stop(old);
+                Place same = old.place().filtered(old.pane().filter());
+                slot.replace(new Visit(same, namespace));
+                follow(slot.current());
+            }
+        }
+        deck.panesChanged();
+    }
+
+    /** As {@link #namespace}, for a person who asked. */
+    void choose(String other) {
+        chosen = true;
+        namespace(other);
+    }
+
+    /** Whether the focused pane has been somewhere before. */
+    boolean canGoBack() {
+        return slot(deck.pane()).filter(Slot::canGoBack).isPresent();
+    }
+
+    /** Turns to another context of the kubeconfig. */
+    void context(String name) {
+        if (contexts().stream().noneMatch(one -> one.name().equals(name))) {
+            String known = String.join(", ", contexts().stream().map(one -> one.name()).toList());
+            deck.notices().complain("no context \"" + name + "\" in the kubeconfig: " + known);
+            return;
+        }
+        context = name;
+        enter();
+    }
+
+    /** Turns to the pane that shows a kind already, or opens it. */
+    void show(Place place) {
+        boolean plain = place.labels().isEmpty() && place.filter().isEmpty();
+        Optional<Slot> there = plain ? showing(place.kind()) : Optional.empty();
+        there.ifPresentOrElse(
+                slot -> deck.focus(deck.panes().indexOf(slot.current().pane())), () -> open(place));
+    }
+
+    private Optional<Slot> showing(String kind) {
+        Optional<ApiResource> wanted = kinds().find(kind);
+        return slots.stream()
+                .filter(
+                        slot ->
+                                slot.current()
+                                        .place()
+                                        .equals(Place.of(slot.current().place().kind())))
+                .filter(
+                        slot ->
+                                slot.current().place().kind().equals(kind)
+                                        || wanted.isPresent()
+                                                && wanted.get().equals(slot.current().resource()))
+                .findFirst();
+    }
+
+    /** Opens a place in the focused pane of the cluster, or in the first. */
+    void open(Place place) {
+        if (!present()) {
+            deck.notices().complain("no cluster: no kubeconfig was found");
+            return;
+        }
+        Slot slot = target();
+        stop(slot.current());
+        slot.go(new Visit(place, where(place)));
+        arrive(slot);
+    }
+
+    private String where(Place place) {
+        String own = place.namespace();
+        return own == null ? namespace : own;
+    }
+
+    /** Goes back to where the focused pane was; says whether there was anything. */
+    boolean back() {
+        return slot(deck.pane()).filter(Slot::canGoBack).map(slot -> move(slot, true)).isPresent();
+    }
+
+    /** Goes on to where the focused pane came back from. */
+    boolean on() {
+        return slot(deck.pane()).filter(Slot::canGoOn).map(slot -> move(slot, false)).isPresent();
+    }
+
+    private Slot move(Slot slot, boolean back) {
+        stop(slot.current());
+        if (back) {
+            slot.back();
+        } else {
+            slot.on();
+        }
+        Visit old = slot.current();
+        if (!old.namespace().equals(where(old.place()))) {
+            slot.replace(new Visit(old.place(), where(old.place())));
+        }
+        arrive(slot);
+        return slot;
+    }
+
+    private void arrive(Slot slot) {
+        follow(slot.current());
+        deck.panesChanged();
+        deck.focus(deck.panes().indexOf(slot.current().pane()));
+    }
+
+    private void follow(Visit visit) {
+        deck.emit(
+                new Effect.Follow(
+                        new Listing(visit),
+                        PodContainers.follow(
+                                source,
+                                visit.place().query(context, visit.namespace()),
+                                deck.world().clock())));
+    }
+
+    private void stop(Visit visit) {
+        deck.emit(new Effect.Stop(new Listing(visit)));
+        deck.emit(new Effect.Stop(new Using(visit)));
+        deck.emit(new Effect.Stop(new Sharing(visit)));
+    }
+
+    /** Asks everything again from the start. */
+    void refresh() {
+        slots.forEach(slot -> follow(slot.current()));
+    }
+
+    // ------------------------------------------------------------------ what is known
+
+    /** What the server offers, as far as that is known; asks for it where it is not. */
+    Resources kinds() {
+        Resources known = kinds.get(context);
+        if (known == null && present()) {
+            String of = context;
+            deck.emit(new Effect.Task(new Kinds(of), () -> source.kinds(of)));
+        }
+        return known == null ? new Resources(List.of()) : known;
+    }
+
+    /** The object a row stands for; null where its kind is not known. */
+    @Nullable ObjectRef ref(Visit visit, String id) {
+        ApiResource resource = visit.resource();
+        ClusterObject object = visit.pane().rows().get(id);
+        if (resource == null || object == null) {
+            return null;
+        }
+        return visit.place().kind().equals(PodContainers.KIND)
+                ? PodContainers.pod(visit.place().query(context, namespace))
+                : new ObjectRef(context, resource, object.row().namespace(), object.row().name());
+    }
+
+    /** Finds out what those in sight may use, where the cluster tells what they use. */
+    void share() {
+        for (Slot slot : slots) {
+            Visit visit = slot.current();
+            List<ClusterObject> wanting = visit.unshared();
+            if (!wanting.isEmpty() && visit.resource() != null && visit.asksFor(wanting)) {
+                deck.emit(new Effect.Task(new Sharing(visit), () -> shares(visit, wanting)));
+            }
+        }
+    }
+
+    private Shares shares(Visit visit, List<ClusterObject> wanting) {
+        Map<String, ClusterShare> known = new HashMap<>();
+        ApiResource resource = visit.resource();
+        for (ClusterObject one : wanting) {
+            if (resource != null) {
+                String where = one.row().namespace();
+                ObjectRef ref = new ObjectRef(context, resource, where, one.row().name());
+                known.put(one.row().id(), source.share(ref));
+            }
+        }
+        return new Shares(known);
+    }
+}
