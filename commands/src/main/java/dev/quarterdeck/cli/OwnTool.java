@@ -3,6 +3,7 @@ package dev.quarterdeck.cli;
 import dev.quarterdeck.cli.command.About;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Invocation;
+import dev.quarterdeck.text.Nearness;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -100,6 +100,13 @@ public final class Exchange {
         return over;
     }
 
+    /** Lets the answer last as long as it likes from now on. */
+    synchronized void lasts() {
+        if (watchdog != null) {
+            watchdog.cancel();
+        }
+    }
+
     /** Ends the exchange; {@code reusable} says whether the next may use the connection. */
     synchronized void end(boolean reusable) {
         if (over) {

@@ -54,6 +54,12 @@ public final class Reply implements AutoCloseable {
         return plain;
     }
 
+    /** Lifts the deadline: it was for the head, and the body may last as long as it likes. */
+    public Reply lasting() {
+        exchange.lasts();
+        return this;
+    }
+
     /** The whole body as JSON, and the reply closed. */
     public @Nullable Object json() {
         try (this) {

@@ -21,13 +21,20 @@ final class JsonReader implements AutoCloseable {
     private static final int DEEPEST = 1_000;
 
     private final Reader in;
+    private final @Nullable TextPool pool;
     private final char[] buffer = new char[8192];
     private int at;
     private int end;
     private int depth;
 
     JsonReader(Reader in) {
+        this(in, null);
+    }
+
+    /** A reader that gives texts it has met before out of a pool. */
+    JsonReader(Reader in, @Nullable TextPool pool) {
         this.in = in;
+        this.pool = pool;
     }
 
     @Override
@@ -66,7 +73,7 @@ final class JsonReader implements AutoCloseable {
     void skip() throws IOException {
         int c = solid();
         switch (c) {
-            case '{' -> fields(key -> skip());
+            case '{' -> skipFields();
             case '[' -> elements(this::skip);
             case '"' -> {
                 at++;
@@ -76,7 +83,22 @@ final class JsonReader implements AutoCloseable {
         }
     }
 
+    private void skipFields() throws IOException {
+        at++;
+        deeper();
+        for (int next = first('}'); next == ','; next = after('}', "after object key:value pair")) {
+            expect('"', "looking for beginning of object key string");
+            skipText();
+            expect(':', "after object key");
+            skip();
+        }
+        depth--;
+    }
+
     private void skipText() throws IOException {
+        while (at < end && buffer[at] >= ' ' && buffer[at] != '"' && buffer[at] != '\\') {
+            at++;
+        }
         for (int c = take(); c != '"'; c = take()) {
             if (c == '\\') {
                 take();
@@ -256,7 +278,9 @@ final class JsonReader implements AutoCloseable {
         }
         if (to < end && buffer[to] == '"') {
             at = to + 1;
-            return new String(buffer, start, to - start);
+            return pool == null
+                    ? new String(buffer, start, to - start)
+                    : pool.text(buffer, start, to - start);
         }
         return longText();
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Walks through one JSON value as it arrives: what the caller does not ask for is passed over, so
+ * Walks through a JSON value as it arrives: what the caller does not ask for is passed over, so
  * that of an answer of many megabytes only what is wanted is ever in memory.
  */
 public final class JsonWalk {
@@ -28,6 +28,16 @@ public final class JsonWalk {
 
     public JsonWalk(InputStream utf8) {
         this.reader = new JsonReader(Json.reader(utf8));
+    }
+
+    /** A walk that gives texts it has met before out of a pool. */
+    public JsonWalk(InputStream utf8, TextPool pool) {
+        this.reader = new JsonReader(Json.reader(utf8), pool);
+    }
+
+    /** Waits for another value to begin, or for the end of the stream. */
+    public boolean more() throws IOException {
+        return reader.more();
     }
 
     /** Walks through an object; anything else is passed over. */

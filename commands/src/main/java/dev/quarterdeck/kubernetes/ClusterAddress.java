@@ -5,7 +5,9 @@ import dev.quarterdeck.http.Proxy;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * How to reach an API server, and as whom: what a kubeconfig, flags and the environment add up to.
@@ -45,7 +47,20 @@ public record ClusterAddress(
      * @param serverName the name the certificate must hold, where it is not the address
      */
     public record Trust(
-            byte @Nullable [] authority, boolean skipVerify, @Nullable String serverName) {}
+            byte @Nullable [] authority, boolean skipVerify, @Nullable String serverName) {
+        @Override
+        public boolean equals(@Nullable Object object) {
+            return object instanceof Trust other
+                    && Arrays.equals(authority, other.authority)
+                    && skipVerify == other.skipVerify
+                    && Objects.equals(serverName, other.serverName);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Arrays.hashCode(authority) + Objects.hashCode(serverName);
+        }
+    }
 
     /**
      * The address that a kubeconfig and flags name.

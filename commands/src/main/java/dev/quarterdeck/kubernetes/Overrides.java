@@ -38,6 +38,29 @@ public record Overrides(
         String serverName,
         String timeout,
         @Nullable Boolean uncompressed) {
+    /** These flags with another context. */
+    public Overrides in(String other) {
+        return new Overrides(
+                other,
+                cluster,
+                user,
+                server,
+                token,
+                name,
+                password,
+                namespace,
+                as,
+                asUid,
+                asGroups,
+                authority,
+                certificate,
+                key,
+                skipVerify,
+                serverName,
+                timeout,
+                uncompressed);
+    }
+
     /** No flag at all. */
     public static final Overrides NONE = new Builder().build();
 

@@ -3,6 +3,7 @@ package dev.quarterdeck.kubernetes;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,5 +68,32 @@ public record UserEntry(
                 fields.text("as-uid"),
                 fields.texts("as-groups"),
                 Map.copyOf(extra));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof UserEntry other
+                && Arrays.equals(certificateData, other.certificateData)
+                && Arrays.equals(keyData, other.keyData)
+                && rest().equals(other.rest());
+    }
+
+    @Override
+    public int hashCode() {
+        return rest().hashCode();
+    }
+
+    private List<@Nullable Object> rest() {
+        return Arrays.asList(
+                source,
+                certificate,
+                key,
+                token,
+                tokenFile,
+                name,
+                password,
+                plugin,
+                provider,
+                impersonation);
     }
 }

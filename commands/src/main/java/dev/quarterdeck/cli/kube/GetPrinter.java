@@ -1,6 +1,7 @@
 package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.kubernetes.api.ApiResource;
+import dev.quarterdeck.kubernetes.api.PlainTable;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.text.TabWriter;

@@ -5,6 +5,7 @@ import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonValues;
 import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.kubernetes.api.PlainTable;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
 import dev.quarterdeck.model.Channels;

@@ -2,13 +2,13 @@ package dev.quarterdeck.kubernetes.api;
 
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonWalk;
+import dev.quarterdeck.json.TextPool;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ public final class TableReader {
     private String resourceVersion = "";
     private String next = "";
 
-    private TableReader(InputStream utf8, boolean wholes) {
-        this.walk = new JsonWalk(utf8);
+    private TableReader(JsonWalk walk, boolean wholes) {
+        this.walk = walk;
         this.wholes = wholes;
     }
 
@@ -43,8 +43,18 @@ public final class TableReader {
      * @return the table, or the answer as a tree where it is no table
      */
     public static Answer read(InputStream utf8, boolean wholes) throws IOException {
-        TableReader reader = new TableReader(utf8, wholes);
-        reader.walk.object(reader::field);
+        return read(new JsonWalk(utf8), wholes);
+    }
+
+    /** Reads one answer without whole objects, its texts out of a pool. */
+    public static Answer read(InputStream utf8, TextPool pool) throws IOException {
+        return read(new JsonWalk(utf8, pool), false);
+    }
+
+    /** Reads the value the walk has come to. */
+    static Answer read(JsonWalk walk, boolean wholes) throws IOException {
+        TableReader reader = new TableReader(walk, wholes);
+        walk.object(reader::field);
         return "Table".equals(reader.other.get("kind"))
                 ? new Answer(reader.table(), null)
                 : new Answer(null, reader.other);
@@ -96,7 +106,10 @@ public final class TableReader {
     /** One row while it is read. */
     private final class Row {
         private final List<@Nullable Object> cells = new ArrayList<>();
-        private final Map<String, String> texts = new HashMap<>();
+        private String uid = "";
+        private String namespace = "";
+        private String name = "";
+        private String created = "";
         private Map<String, String> labels = Map.of();
         private boolean known;
         private @Nullable Object whole;
@@ -140,23 +153,25 @@ public final class TableReader {
         }
 
         private void keep(String key, @Nullable Object value) {
-            if (key.equals("labels")) {
-                labels = new LinkedHashMap<>();
-                Json.object(value).forEach((name, text) -> labels.put(name, text(text)));
-            } else if (value instanceof String text) {
-                texts.put(key, text);
+            switch (key) {
+                case "uid" -> uid = text(value);
+                case "namespace" -> namespace = text(value);
+                case "name" -> name = text(value);
+                case "creationTimestamp" -> created = text(value);
+                case "labels" -> labels(Json.object(value));
+                default -> {
+                    // nothing a list shows
+                }
             }
         }
 
+        private void labels(Map<String, @Nullable Object> json) {
+            labels = new LinkedHashMap<>();
+            json.forEach((label, value) -> labels.put(label, text(value)));
+        }
+
         @Nullable ObjectMeta meta() {
-            return known
-                    ? new ObjectMeta(
-                            texts.getOrDefault("uid", ""),
-                            texts.getOrDefault("namespace", ""),
-                            texts.getOrDefault("name", ""),
-                            texts.getOrDefault("creationTimestamp", ""),
-                            labels)
-                    : null;
+            return known ? new ObjectMeta(uid, namespace, name, created, labels) : null;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * Amounts such as {@code 100m} or {@code 1.5Gi}. Ported from {@code
  * k8s.io/apimachinery/pkg/api/resource/quantity.go} (ParseQuantity) and {@code suffix.go}.
  */
-final class Quantity {
+public final class Quantity {
     private static final Pattern AMOUNT =
             Pattern.compile("([+-]?)([0-9]*)(?:\\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)");
     private static final Pattern EXPONENT = Pattern.compile("[eE]([-+]?[0-9]+)");
@@ -29,7 +29,7 @@ final class Quantity {
     private Quantity() {}
 
     /** The value, or null where the text is no quantity. */
-    static @Nullable BigDecimal parse(String text) {
+    public static @Nullable BigDecimal parse(String text) {
         Matcher amount = AMOUNT.matcher(text);
         if (text.isEmpty() || !amount.matches()) {
             return null;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /** How long to wait before trying again: twice as long each time, never twice the same. */
-final class Backoff {
+public final class Backoff {
 
     private static final double JITTER = 0.2;
 
@@ -13,7 +13,7 @@ final class Backoff {
     private final RandomGenerator random;
     private Duration next;
 
-    Backoff(Duration first, Duration longest, RandomGenerator random) {
+    public Backoff(Duration first, Duration longest, RandomGenerator random) {
         this.first = first;
         this.longest = longest;
         this.random = random;
@@ -21,7 +21,7 @@ final class Backoff {
     }
 
     /** The pause to make now. */
-    Duration next() {
+    public Duration next() {
         Duration pause = next;
         Duration doubled = pause.multipliedBy(2);
         next = doubled.compareTo(longest) > 0 ? longest : doubled;
@@ -30,7 +30,7 @@ final class Backoff {
     }
 
     /** Something has worked: the next pause is short again. */
-    void reset() {
+    public void reset() {
         next = first;
     }
 }

@@ -1,8 +1,6 @@
-package dev.quarterdeck.cli.kube;
+package dev.quarterdeck.kubernetes.api;
 
 import dev.quarterdeck.json.Json;
-import dev.quarterdeck.kubernetes.api.ObjectMeta;
-import dev.quarterdeck.kubernetes.api.Table;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The table of objects whose server makes none: names and ages. */
-final class PlainTable {
+public final class PlainTable {
     private static final List<Table.Column> COLUMNS =
             List.of(
                     new Table.Column("Name", "string", "name", 0),
@@ -22,7 +20,8 @@ final class PlainTable {
 
     private PlainTable() {}
 
-    static Table of(@Nullable Map<String, @Nullable Object> tree, Instant now) {
+    /** The table of an object or a list; {@code now} is when ages are counted. */
+    public static Table of(@Nullable Map<String, @Nullable Object> tree, Instant now) {
         Map<String, @Nullable Object> answer = tree == null ? Map.of() : tree;
         List<Table.TableRow> rows = new ArrayList<>();
         if (answer.containsKey("items")) {

@@ -1,11 +1,11 @@
-package dev.quarterdeck.cli;
+package dev.quarterdeck.text;
 
 /** Whether a mistyped word may have meant another. */
-final class Nearness {
+public final class Nearness {
     private Nearness() {}
 
     /** At most two letters wrong, missing or too many, and fewer than half of them. */
-    static boolean near(String known, String typed) {
+    public static boolean near(String known, String typed) {
         int distance = distance(known, typed);
         return distance <= 2 && distance * 2 < known.length();
     }

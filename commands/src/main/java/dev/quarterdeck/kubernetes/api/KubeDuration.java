@@ -1,10 +1,10 @@
-package dev.quarterdeck.cli.kube;
+package dev.quarterdeck.kubernetes.api;
 
 import java.time.Duration;
 import java.time.Instant;
 
 /** Ages as kubectl writes them (apimachinery pkg/util/duration, HumanDuration). */
-final class KubeDuration {
+public final class KubeDuration {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
@@ -13,7 +13,7 @@ final class KubeDuration {
     private KubeDuration() {}
 
     /** The time from one moment to another, in one or two units. */
-    static String human(Instant from, Instant to) {
+    public static String human(Instant from, Instant to) {
         long seconds = Duration.between(from, to).toSeconds();
         if (seconds < -1) {
             return "<invalid>";

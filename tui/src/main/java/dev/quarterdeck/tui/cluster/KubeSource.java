@@ -1,0 +1,93 @@
+package dev.quarterdeck.tui.cluster;
+
+import dev.quarterdeck.http.Request;
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.KubeConfig;
+import dev.quarterdeck.kubernetes.Overrides;
+import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.kubernetes.Surroundings;
+import dev.quarterdeck.kubernetes.api.Resources;
+import dev.quarterdeck.kubernetes.print.ManagedFields;
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.tui.live.Timing;
+import dev.quarterdeck.tui.loop.Following;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.util.Map;
+
+/** The live objects of real clusters: one list, then watches; nothing is asked twice. */
+public final class KubeSource implements ClusterSource {
+
+    private final ConfigFiles files;
+    private final Servers servers;
+    private final Overrides overrides;
+    private final Pace pace;
+    private final Clock clock;
+
+    /**
+     * A source; no file is read and nothing is sent yet.
+     *
+     * @param explicit the value of {@code --kubeconfig}, or null
+     */
+    public KubeSource(
+            @Nullable String explicit,
+            Surroundings surroundings,
+            Overrides overrides,
+            Timing timing,
+            Clock clock) {
+        this.pace = new Pace(timing);
+        this.files = new ConfigFiles(() -> KubeConfig.read(explicit, surroundings), pace.look());
+        this.servers = new Servers(files, surroundings, overrides, pace.answer());
+        this.overrides = overrides;
+        this.clock = clock;
+    }
+
+    @Override
+    public Following config() {
+        return new ConfigFollowing(files, overrides.context());
+    }
+
+    @Override
+    public Following objects(ObjectQuery query) {
+        return new ObjectFollowing(query, files, servers, pace, clock);
+    }
+
+    @Override
+    public Following usage(ObjectQuery query) {
+        return new UsageFollowing(query, files, servers, pace);
+    }
+
+    @Override
+    public ClusterShare share(ObjectRef ref) {
+        return Shares.of(Json.object(object(ref)));
+    }
+
+    @Override
+    public @Nullable Object object(ObjectRef ref) {
+        String path = ref.resource().path(ref.namespace()) + "/" + ref.name();
+        try {
+            return ManagedFields.without(tree(ref, Request.get(path)));
+        } catch (StatusError error) {
+            if (error.kind() == OpsException.Kind.NOT_FOUND) {
+                return null;
+            }
+            throw error;
+        }
+    }
+
+    @Override
+    public @Nullable Object events(ObjectRef ref, String uid) {
+        return ObjectEvents.sorted(tree(ref, ObjectEvents.request(ref, uid)));
+    }
+
+    private Map<String, @Nullable Object> tree(ObjectRef ref, Request request) {
+        return Json.object(servers.at(ref.context()).tree(request));
+    }
+
+    @Override
+    public Resources kinds(String context) {
+        return servers.at(context).offered();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.quarterdeck.tui.cluster;
+
+import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.http.Request;
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.ApiServer;
+import dev.quarterdeck.kubernetes.ClusterAddress;
+import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.kubernetes.api.Discovery;
+import dev.quarterdeck.kubernetes.api.Resources;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One context's API server, and what it was found to offer. */
+final class Server implements AutoCloseable {
+
+    private final ApiServer api;
+    private final boolean configured;
+    private final Duration answer;
+    private @Nullable Resources offered;
+
+    /**
+     * A server.
+     *
+     * @param configured whether a kubeconfig names it; else it is only where one might be
+     */
+    Server(ClusterAddress address, boolean configured, Duration answer) {
+        this.api = ApiServer.at(address);
+        this.configured = configured;
+        this.answer = answer;
+    }
+
+    ClusterAddress address() {
+        return api.address();
+    }
+
+    boolean configured() {
+        return configured;
+    }
+
+    /** The answer to a request, which must be there and read within the time given. */
+    Reply ask(Request request, Duration deadline) {
+        Reply reply = api.send(request, deadline);
+        if (reply.status() >= 400) {
+            throw StatusError.of(reply);
+        }
+        return reply;
+    }
+
+    /** The answer as a tree. */
+    @Nullable Object tree(Request request) {
+        return ask(request.header("Accept", "application/json"), answer.multipliedBy(6)).json();
+    }
+
+    /** Asks for a sign of life; a refusal is one too. */
+    void ping() {
+        api.send(Request.get("/version"), answer).bytes();
+    }
+
+    /** What it calls itself, such as {@code k8s v1.36.3}. */
+    String product() {
+        Object version = ask(Request.get("/version"), answer).json();
+        return "k8s " + Json.object(version).getOrDefault("gitVersion", "");
+    }
+
+    /** What it offers; asked for once. */
+    synchronized Resources offered() {
+        Resources known = offered;
+        return known == null ? offeredNow() : known;
+    }
+
+    /** What it offers now. */
+    synchronized Resources offeredNow() {
+        List<@Nullable Object> answers = new ArrayList<>();
+        for (String root : List.of("/api", "/apis")) {
+            Request request = Request.get(root).header("Accept", Discovery.ACCEPT);
+            answers.add(ask(request, answer.multipliedBy(6)).json());
+        }
+        Resources now = new Resources(Discovery.read(answers));
+        offered = now;
+        return now;
+    }
+
+    @Override
+    public void close() {
+        api.close();
+    }
+}
