@@ -12,6 +12,7 @@ import java.util.List;
  * @param verbose whether a stack trace may be printed
  * @param help whether our help was asked for
  * @param version whether our version was asked for
+ * @param kube the kubectl flags given before the command, as words
  * @param docker the docker flags given before the command, as words
  * @param words the command and what follows; empty for the terminal interface
  */
@@ -21,9 +22,11 @@ public record Line(
         boolean verbose,
         boolean help,
         boolean version,
+        List<String> kube,
         List<String> docker,
         List<String> words) {
     public Line {
+        kube = List.copyOf(kube);
         docker = List.copyOf(docker);
         words = List.copyOf(words);
     }
@@ -32,12 +35,27 @@ public record Line(
     public static Line read(List<String> argv) {
         boolean plain = argv.isEmpty() || !argv.getFirst().startsWith("-");
         return plain
-                ? new Line(false, null, false, false, false, List.of(), argv)
+                ? new Line(false, null, false, false, false, List.of(), List.of(), argv)
                 : OptionReader.read(argv);
     }
 
     /** The same line with other docker flags. */
     Line with(List<String> flags) {
-        return new Line(demo, theme, verbose, help, version, flags, words);
+        return new Line(demo, theme, verbose, help, version, kube, flags, words);
+    }
+
+    /** The same line as the demo runs it: inside, where no kubeconfig of the user's counts. */
+    public Line inside() {
+        return new Line(true, theme, verbose, false, false, List.of(), List.of(), words);
+    }
+
+    /** The value of a kubectl flag that stands before the command, or null. */
+    public @Nullable String kube(String name) {
+        String lead = "--" + name + "=";
+        return kube.stream()
+                .filter(word -> word.startsWith(lead))
+                .map(word -> word.substring(lead.length()))
+                .findFirst()
+                .orElse(null);
     }
 }

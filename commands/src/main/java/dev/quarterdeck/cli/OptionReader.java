@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Our own options, read and explained by picocli. */
 final class OptionReader {
@@ -27,7 +28,12 @@ final class OptionReader {
                     "--tlskey", "file of its key");
     private static final Map<String, String> DOCKER_SWITCHES =
             Map.of("--tls", "use TLS", "--tlsverify", "use TLS and verify the engine");
-    private static final Map<String, String> LETTERS = Map.of("--host", "-H", "--context", "-c");
+    private static final Map<String, String> KUBE =
+            Map.of(
+                    "--kubeconfig", "file that says where the cluster is",
+                    "--namespace", "namespace that is shown first");
+    private static final Map<String, String> LETTERS =
+            Map.of("--host", "-H", "--context", "-c", "--namespace", "-n");
 
     private OptionReader() {}
 
@@ -51,6 +57,7 @@ final class OptionReader {
                 on(spec, "--verbose"),
                 on(spec, "--help"),
                 on(spec, "--version"),
+                kube(spec),
                 docker(spec),
                 spec.positionalParameters().getFirst().getValue());
     }
@@ -69,6 +76,7 @@ final class OptionReader {
         spec.addOption(toggle("print the stack trace of an error", "--verbose"));
         spec.addOption(toggle("show this help", "-h", "--help"));
         spec.addOption(toggle("show the version", "-v", "-V", "--version"));
+        KUBE.forEach((name, help) -> spec.addOption(text(help, "VALUE", names(name))));
         DOCKER.forEach((name, help) -> spec.addOption(text(help, "VALUE", names(name))));
         DOCKER_SWITCHES.forEach((name, help) -> spec.addOption(toggle(help, name)));
         spec.addPositional(
@@ -123,14 +131,24 @@ final class OptionReader {
         return spec.findOption(name).getValue();
     }
 
-    private static List<String> docker(CommandSpec spec) {
+    private static List<String> kube(CommandSpec spec) {
+        return given(spec, KUBE.keySet());
+    }
+
+    /** Those of the options that were given, as words. */
+    private static List<String> given(CommandSpec spec, Set<String> names) {
         List<String> words = new ArrayList<>();
-        for (String name : DOCKER.keySet().stream().sorted().toList()) {
+        for (String name : names.stream().sorted().toList()) {
             String value = value(spec, name);
             if (value != null) {
                 words.add(name + "=" + value);
             }
         }
+        return words;
+    }
+
+    private static List<String> docker(CommandSpec spec) {
+        List<String> words = given(spec, DOCKER.keySet());
         for (String name : DOCKER_SWITCHES.keySet().stream().sorted().toList()) {
             if (on(spec, name)) {
                 words.add(name);

@@ -49,7 +49,7 @@ public final class Quarterdeck {
         String name = world.env().getOrDefault(CALLED_AS, "");
         List<String> argv = world.argv();
         return TOOLS.contains(name)
-                ? new Line(false, null, false, false, false, List.of(), led(name, argv))
+                ? new Line(false, null, false, false, false, List.of(), List.of(), led(name, argv))
                 : Line.read(argv);
     }
 
@@ -125,7 +125,7 @@ public final class Quarterdeck {
             return docker(world, line, words.subList(1, words.size()));
         }
         if (KUBE.contains(first)) {
-            return new KubeTool(world).run(words.subList(1, words.size()));
+            return kube(world, line, words.subList(1, words.size()));
         }
         return OwnTool.knows(first) ? OwnTool.run(world, line) : bare(world, line, first);
     }
@@ -144,13 +144,19 @@ public final class Quarterdeck {
             return docker(world, line, line.words());
         }
         if (KubeCatalogue.KINDS.contains(first)) {
-            return new KubeTool(world).run(led("get", line.words()));
+            return kube(world, line, led("get", line.words()));
         }
         if (KubeCatalogue.ALL.find(line.words()).isPresent()) {
-            return new KubeTool(world).run(line.words());
+            return kube(world, line, line.words());
         }
         world.channels().complain(OwnTool.unknown(first));
         return 2;
+    }
+
+    private static int kube(Invocation world, Line line, List<String> words) throws Exception {
+        List<String> all = new ArrayList<>(line.kube());
+        all.addAll(words);
+        return new KubeTool(world).run(all);
     }
 
     private static int docker(Invocation world, Line line, List<String> words) throws Exception {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui;
 
+import dev.quarterdeck.cli.Line;
 import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.model.Terminal;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Runs the deck's command lines as if they had been typed. */
-record LineCommands(Invocation world, List<String> dockerFlags) implements Commands {
+record LineCommands(Invocation world, Line line) implements Commands {
     @Override
     public Following run(List<String> words) {
         return sink -> sink.accept(captured(words, sink));
@@ -48,10 +49,10 @@ record LineCommands(Invocation world, List<String> dockerFlags) implements Comma
         return Quarterdeck.run(world.line(flagged(words)));
     }
 
-    /** Docker's own flags stand right after its name. */
+    /** A tool's own flags stand right after its name. */
     private List<String> flagged(List<String> words) {
         List<String> all = new ArrayList<>(words);
-        all.addAll(1, dockerFlags);
+        all.addAll(1, words.getFirst().equals("kubectl") ? line.kube() : line.docker());
         return all;
     }
 }

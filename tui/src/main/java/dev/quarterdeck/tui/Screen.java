@@ -15,7 +15,6 @@ import dev.quarterdeck.tui.display.LanternaDisplay;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Opens the terminal interface for a line without a command, or says why it cannot. */
 final class Screen {
@@ -68,28 +67,13 @@ final class Screen {
 
     private static int demo(Invocation outside, Line line) throws IOException {
         try (DemoWorld demo = DemoWorld.of(outside)) {
-            Line inside =
-                    new Line(
-                            true,
-                            line.theme(),
-                            line.verbose(),
-                            false,
-                            false,
-                            List.of(),
-                            line.words());
-            return open(demo.world(), inside);
+            return open(demo.world(), line.inside());
         }
     }
 
     private static int open(Invocation world, Line line) {
         String theme = line.theme() == null ? usualTheme(world) : line.theme();
-        var options =
-                new UiOptions(
-                        Quarterdeck.engine(world, line),
-                        line.docker(),
-                        theme,
-                        line.demo(),
-                        line.verbose());
+        var options = new UiOptions(Quarterdeck.engine(world, line), theme, line);
         return TerminalUi.run(world, options);
     }
 

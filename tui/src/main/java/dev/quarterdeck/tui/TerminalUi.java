@@ -1,9 +1,14 @@
 package dev.quarterdeck.tui;
 
+import dev.quarterdeck.cli.Line;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.docker.Engine;
+import dev.quarterdeck.kubernetes.Overrides;
+import dev.quarterdeck.kubernetes.Surroundings;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Themes;
+import dev.quarterdeck.tui.cluster.ClusterSource;
+import dev.quarterdeck.tui.cluster.KubeSource;
 import dev.quarterdeck.tui.deck.Deck;
 import dev.quarterdeck.tui.deck.DeckWorld;
 import dev.quarterdeck.tui.display.Capabilities;
@@ -17,6 +22,7 @@ import dev.quarterdeck.tui.loop.Loop;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 
 /** The terminal interface: the deck on a real terminal and a real engine. */
 public final class TerminalUi {
@@ -24,7 +30,7 @@ public final class TerminalUi {
 
     /** Runs until it is quit; the terminal is restored however it ends. Returns the exit status. */
     public static int run(Invocation world, UiOptions options) {
-        try (Engine engine = Engine.at(options.address())) {
+        try (Engine engine = Engine.at(options.engine())) {
             return run(world, options, engine);
         } catch (OpsException known) {
             throw known;
@@ -36,8 +42,8 @@ public final class TerminalUi {
     /** The terminal is whole again here: what happened is told like any other error. */
     private static int report(RuntimeException failure, Invocation world, UiOptions options) {
         String advice = " (run again with --verbose for where it happened)";
-        world.channels().complain("qd: " + failure + (options.verbose() ? "" : advice));
-        if (options.verbose()) {
+        world.channels().complain("qd: " + failure + (options.line().verbose() ? "" : advice));
+        if (options.line().verbose()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
             world.channels().complain(trace.toString());
@@ -45,15 +51,24 @@ public final class TerminalUi {
         return 1;
     }
 
+    private static ClusterSource cluster(Invocation world, Line line) {
+        return new KubeSource(
+                line.kube("kubeconfig"),
+                Surroundings.of(world.env(), world.home(), world.cwd()),
+                Overrides.NONE,
+                Timing.USUAL,
+                world.clock());
+    }
+
     private static int run(Invocation world, UiOptions options, Engine engine) {
         Keymap keymap = Keymap.standard();
         var display = new LanternaDisplay(world.terminal(), Capabilities.of(world.env()));
         DeckWorld deckWorld =
                 new DeckWorld(
-                        new DockerSource(options.address(), Timing.USUAL, world.clock()),
-                        new AbsentCluster(),
-                        new EngineFacts(options.address()),
-                        new LineCommands(world, options.dockerFlags()),
+                        new DockerSource(options.engine(), Timing.USUAL, world.clock()),
+                        cluster(world, options.line()),
+                        new EngineFacts(options.engine()),
+                        new LineCommands(world, options.line()),
                         (id, name, size) ->
                                 LogPage.of(
                                         new DockerLogSource(engine, id),
@@ -63,7 +78,8 @@ public final class TerminalUi {
                                         world.clock()),
                         keymap,
                         world.clock(),
-                        options.demo());
+                        Objects.requireNonNullElse(options.line().kube("namespace"), ""),
+                        options.line().demo());
         Deck deck = new Deck(deckWorld, display.size());
         return new Loop(display, deck, Themes.named(options.theme()), world.clock()).run();
     }

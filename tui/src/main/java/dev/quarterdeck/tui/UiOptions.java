@@ -1,25 +1,13 @@
 package dev.quarterdeck.tui;
 
+import dev.quarterdeck.cli.Line;
 import dev.quarterdeck.docker.EngineAddress;
-
-import java.util.List;
 
 /**
  * What the terminal interface is started with.
  *
- * @param address the engine it shows
- * @param dockerFlags docker's own flags, given before the command, as words
+ * @param engine the engine it shows
  * @param theme the name of a built-in theme
- * @param demo whether what is shown is the embedded demo
- * @param verbose whether a failure of the interface itself prints where it happened
+ * @param line the line it was started by: flags of docker and kubectl, demo, verbose
  */
-public record UiOptions(
-        EngineAddress address,
-        List<String> dockerFlags,
-        String theme,
-        boolean demo,
-        boolean verbose) {
-    public UiOptions {
-        dockerFlags = List.copyOf(dockerFlags);
-    }
-}
+public record UiOptions(EngineAddress engine, String theme, Line line) {}

@@ -71,7 +71,7 @@ final class BorderText {
     private static Line right(Pane<?> pane, boolean focused) {
         Trouble trouble = pane.trouble();
         if (trouble != null && pane.rows().size() == 0) {
-            return Line.of(Role.ERROR, " " + trouble.what() + " ");
+            return Line.of(Role.ERROR, " " + word(trouble.kind()) + ": " + trouble.what() + " ");
         }
         Line line = Line.EMPTY;
         if (pane.marks().count() > 0) {
@@ -124,6 +124,15 @@ final class BorderText {
             at = end + 1;
         }
         return null;
+    }
+
+    private static String word(Trouble.Kind kind) {
+        return switch (kind) {
+            case AWAY -> "away";
+            case FORBIDDEN -> "not allowed";
+            case HANGING -> "no answer";
+            case FAILED -> "failed";
+        };
     }
 
     private static String word(Detail.Tab tab) {

@@ -130,8 +130,13 @@ final class ClusterSide {
         boolean first = config == null || !config.present();
         boolean other = config != null && !config.current().equals(now.current());
         config = now;
+        kinds.clear();
+        Trouble trouble = now.trouble();
+        if (trouble != null) {
+            deck.notices().complain(trouble.what() + ": " + trouble.why());
+        }
         if (!now.present()) {
-            return false;
+            return trouble != null;
         }
         if (first || other && context.isEmpty()) {
             enter();
@@ -145,13 +150,19 @@ final class ClusterSide {
         slots.clear();
         visited.clear();
         chosen = false;
-        namespace = usualNamespace();
+        namespace = firstNamespace();
         for (String kind : FIRST) {
             Slot slot = new Slot(new Visit(Place.of(kind), namespace));
             slots.add(slot);
             follow(slot.current());
         }
         deck.panesChanged();
+    }
+
+    /** The one that a flag named, as long as the context is the one that was started with. */
+    private String firstNamespace() {
+        String named = deck.world().namespace();
+        return named.isEmpty() || !context.isEmpty() ? usualNamespace() : named;
     }
 
     private String usualNamespace() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 /**
  * What a deck needs of the world outside.
  *
+ * @param namespace the one that is shown first; empty for the context's own, or all
  * @param demo whether what is shown is the embedded demo
  */
 public record DeckWorld(
@@ -19,4 +20,5 @@ public record DeckWorld(
         LogPages logs,
         Keymap keymap,
         Clock clock,
+        String namespace,
         boolean demo) {}

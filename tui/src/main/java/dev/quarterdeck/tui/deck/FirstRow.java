@@ -111,7 +111,7 @@ final class FirstRow {
     // ------------------------------------------------------------------ is it current
 
     private Line state() {
-        Line engine = away(List.of(deck.containers()), "engine away");
+        Line engine = engine();
         Line cluster = away(deck.cluster().panes(), "API away");
         if (engine.equals(Line.EMPTY) && cluster.equals(Line.EMPTY)) {
             return connecting() ? Line.of(Role.BUSY, "connecting") : Line.of(Role.OK, "live");
@@ -119,6 +119,17 @@ final class FirstRow {
         return engine.equals(Line.EMPTY) || cluster.equals(Line.EMPTY)
                 ? engine.plus(cluster)
                 : engine.plus(Role.MUTED, ", ").plus(cluster);
+    }
+
+    /** A node that never had a Docker Engine is not worse for it: its pods say so. */
+    private Line engine() {
+        boolean never = deck.containers().heard() == null;
+        boolean cluster =
+                deck.cluster().panes().stream()
+                        .anyMatch(pane -> pane.heard() != null && pane.trouble() == null);
+        return never && cluster && deck.containers().trouble() != null
+                ? Line.EMPTY
+                : away(List.of(deck.containers()), "engine away");
     }
 
     private boolean connecting() {

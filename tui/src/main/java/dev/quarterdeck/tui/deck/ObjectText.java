@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** The overview of an object of the cluster, and what has happened to it. */
 final class ObjectText {
-    private static final int LABEL = 14;
+    private static final int LABEL = 16;
     private static final int GAUGE = 20;
     private static final int LATEST = 4;
 
@@ -90,11 +90,15 @@ final class ObjectText {
     private void cells() {
         for (ViewColumn<ClusterObject> column : visit.pane().view().columns()) {
             Line cell = column.cell().apply(object, now);
-            if (!LEFT_OUT.contains(column.title()) && !cell.text().isBlank() && !figure(column)) {
+            if (!LEFT_OUT.contains(column.title()) && said(cell) && !figure(column)) {
                 Line label = Line.of(Role.MUTED, word(column.title()));
                 lines.add(label.padded(LABEL).plus(cell));
             }
         }
+    }
+
+    private static boolean said(Line cell) {
+        return !cell.text().isBlank() && !cell.text().equals("-");
     }
 
     private static String word(String title) {

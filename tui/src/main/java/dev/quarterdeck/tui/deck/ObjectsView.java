@@ -95,7 +95,8 @@ final class ObjectsView {
 
     private static String summary(Pane<ClusterObject> pane) {
         long faulty = pane.rows().all().stream().filter(object -> object.health().faulty()).count();
-        return faulty == 0 ? "all well" : faulty + " failing";
+        boolean none = pane.rows().size() == 0;
+        return none ? "none" : faulty == 0 ? "all well" : faulty + " failing";
     }
 
     // ------------------------------------------------------------------ columns

@@ -51,6 +51,7 @@ final class Bench {
                         (id, name, where) -> new NotedPage("log of " + name),
                         Keymap.standard(),
                         new BenchClock(),
+                        "",
                         false);
         this.deck = new Deck(world, size);
         this.page = deck;

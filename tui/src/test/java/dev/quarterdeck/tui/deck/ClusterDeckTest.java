@@ -85,7 +85,7 @@ class ClusterDeckTest {
         away.arrive(Arrivals.Source.CONTAINERS, new Change.Stale<>(FakeEngine.away()));
         away.arrive(Arrivals.Source.IMAGES, new Change.Stale<>(FakeEngine.away()));
         assertThat(away.deck().focus()).isEqualTo(2);
-        assertThat(away.screen()).contains("engine away", "coredns-589f44dc88-97jqz");
+        assertThat(away.screen()).contains("away: no engine at", "coredns-589f44dc88-97jqz");
         assertThat(away.screen().lines().limit(4).toList().get(3)).contains("3 Pods");
     }
 
