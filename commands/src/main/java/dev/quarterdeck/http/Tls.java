@@ -11,11 +11,11 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
 
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -28,8 +28,6 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * later ones can resume its session.
  */
 public final class Tls {
-    private static final char[] NO_PASSWORD = new char[0];
-
     private final byte @Nullable [] authority;
     private final byte @Nullable [] certificate;
     private final byte @Nullable [] key;
@@ -87,11 +85,8 @@ public final class Tls {
         return serverName == null ? host : serverName;
     }
 
-    /** Demands that the certificate is the server's own, unless nothing is verified. */
-    void demand(SSLParameters parameters) {
-        if (!skipVerify) {
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        }
+    /** Says which server is meant, where that is not the host that is dialled. */
+    void name(SSLParameters parameters) {
         if (serverName != null && serverName.chars().anyMatch(Character::isLetter)) {
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
         }
@@ -121,17 +116,13 @@ public final class Tls {
             return null;
         }
         try {
-            Certificate[] chain = certificates(certificate).toArray(new Certificate[0]);
+            X509Certificate[] chain = certificates(certificate).toArray(new X509Certificate[0]);
             if (chain.length == 0) {
                 throw unusable(
                         Part.IDENTITY, "failed to find any PEM data in certificate input", null);
             }
             PrivateKey own = PemKey.read(key, chain[0]);
-            KeyStore store = emptyStore();
-            store.setKeyEntry("client", own, NO_PASSWORD, chain);
-            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(store, NO_PASSWORD);
-            return managers.getKeyManagers();
+            return new KeyManager[] {new ClientIdentity(chain, own)};
         } catch (GeneralSecurityException e) {
             throw unusable(Part.IDENTITY, String.valueOf(e.getMessage()), e);
         }
@@ -167,10 +158,10 @@ public final class Tls {
         return managers.getTrustManagers();
     }
 
-    private static TrustManager[] witnessed(TrustManager[] managers) {
+    private TrustManager[] witnessed(TrustManager[] managers) {
         for (int i = 0; i < managers.length; i++) {
             if (managers[i] instanceof X509ExtendedTrustManager manager) {
-                managers[i] = new Witness(manager);
+                managers[i] = new Witness(manager, serverName);
             }
         }
         return managers;
