@@ -22,6 +22,7 @@ final class JsonReader implements AutoCloseable {
 
     private final Reader in;
     private final char[] buffer = new char[8192];
+    private final RecentTexts texts = new RecentTexts();
     private int at;
     private int end;
     private int depth;
@@ -251,12 +252,13 @@ final class JsonReader implements AutoCloseable {
     private String text() throws IOException {
         int start = at;
         int to = at;
+        int hash = 0;
         while (to < end && buffer[to] >= ' ' && buffer[to] != '"' && buffer[to] != '\\') {
-            to++;
+            hash = 31 * hash + buffer[to++];
         }
         if (to < end && buffer[to] == '"') {
             at = to + 1;
-            return new String(buffer, start, to - start);
+            return texts.of(buffer, start, to - start, hash);
         }
         return longText();
     }
