@@ -60,6 +60,7 @@ public final class TableReader {
     public static Answer read(InputStream utf8, Keep keep) throws IOException {
         TableReader reader = new TableReader(utf8, keep);
         reader.walk.object(reader::field);
+        reader.walk.finish();
         return "Table".equals(reader.other.get("kind"))
                 ? new Answer(reader.table(), null)
                 : new Answer(null, reader.other);
