@@ -9,9 +9,9 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -100,8 +100,9 @@ public final class Tls {
     }
 
     private SSLContext make() throws IOException {
-        KeyManager @Nullable [] identity = identity();
+        // In this order: what trust begins beside it goes on while the identity is read.
         TrustManager @Nullable [] trust = trust();
+        KeyManager @Nullable [] identity = identity();
         try {
             var made = SSLContext.getInstance("TLS");
             made.init(identity, trust, null);
@@ -138,7 +139,8 @@ public final class Tls {
             }
             KeyStore store = emptyStore();
             int number = 0;
-            for (Certificate trusted : certificates(authority)) {
+            for (X509Certificate trusted : certificates(authority)) {
+                warmUp(trusted);
                 store.setCertificateEntry("authority" + number++, trusted);
             }
             if (number == 0) {
@@ -147,6 +149,24 @@ public final class Tls {
             return witnessed(authorities(store));
         } catch (GeneralSecurityException e) {
             throw unusable(Part.AUTHORITY, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * The JDK's first look at a signature on an elliptic curve takes 75 ms, as long as all else
+     * before the server's certificate has come: so a signature is looked at beside that.
+     */
+    private static void warmUp(X509Certificate trusted) {
+        if (trusted.getPublicKey().getAlgorithm().equals("EC")) {
+            Thread.ofPlatform().daemon().start(() -> checkItself(trusted));
+        }
+    }
+
+    private static void checkItself(X509Certificate trusted) {
+        try {
+            trusted.verify(trusted.getPublicKey());
+        } catch (GeneralSecurityException e) {
+            // whoever needs to know looks at it again
         }
     }
 
@@ -178,9 +198,12 @@ public final class Tls {
         return store;
     }
 
-    private static Collection<? extends Certificate> certificates(byte[] pem)
+    private static Collection<X509Certificate> certificates(byte[] pem)
             throws GeneralSecurityException {
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(pem));
+        var found = new ArrayList<X509Certificate>();
+        CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(pem))
+                .forEach(certificate -> found.add((X509Certificate) certificate));
+        return found;
     }
 }
