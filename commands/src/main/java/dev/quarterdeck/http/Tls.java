@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -28,8 +28,6 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * later ones can resume its session.
  */
 public final class Tls {
-    private static final char[] NO_PASSWORD = new char[0];
-
     private final byte @Nullable [] authority;
     private final byte @Nullable [] certificate;
     private final byte @Nullable [] key;
@@ -87,11 +85,8 @@ public final class Tls {
         return serverName == null ? host : serverName;
     }
 
-    /** Demands that the certificate is the server's own, unless nothing is verified. */
-    void demand(SSLParameters parameters) {
-        if (!skipVerify) {
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        }
+    /** Says which server is meant, where that is not the host that is dialled. */
+    void name(SSLParameters parameters) {
         if (serverName != null && serverName.chars().anyMatch(Character::isLetter)) {
             parameters.setServerNames(List.of(new SNIHostName(serverName)));
         }
@@ -105,8 +100,9 @@ public final class Tls {
     }
 
     private SSLContext make() throws IOException {
-        KeyManager @Nullable [] identity = identity();
+        // In this order: what trust begins beside it goes on while the identity is read.
         TrustManager @Nullable [] trust = trust();
+        KeyManager @Nullable [] identity = identity();
         try {
             var made = SSLContext.getInstance("TLS");
             made.init(identity, trust, null);
@@ -121,17 +117,13 @@ public final class Tls {
             return null;
         }
         try {
-            Certificate[] chain = certificates(certificate).toArray(new Certificate[0]);
+            X509Certificate[] chain = certificates(certificate).toArray(new X509Certificate[0]);
             if (chain.length == 0) {
                 throw unusable(
                         Part.IDENTITY, "failed to find any PEM data in certificate input", null);
             }
             PrivateKey own = PemKey.read(key, chain[0]);
-            KeyStore store = emptyStore();
-            store.setKeyEntry("client", own, NO_PASSWORD, chain);
-            var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            managers.init(store, NO_PASSWORD);
-            return managers.getKeyManagers();
+            return new KeyManager[] {new ClientIdentity(chain, own)};
         } catch (GeneralSecurityException e) {
             throw unusable(Part.IDENTITY, String.valueOf(e.getMessage()), e);
         }
@@ -147,7 +139,8 @@ public final class Tls {
             }
             KeyStore store = emptyStore();
             int number = 0;
-            for (Certificate trusted : certificates(authority)) {
+            for (X509Certificate trusted : certificates(authority)) {
+                warmUp(trusted);
                 store.setCertificateEntry("authority" + number++, trusted);
             }
             if (number == 0) {
@@ -159,6 +152,24 @@ public final class Tls {
         }
     }
 
+    /**
+     * The JDK's first look at a signature on an elliptic curve takes 75 ms, as long as all else
+     * before the server's certificate has come: so a signature is looked at beside that.
+     */
+    private static void warmUp(X509Certificate trusted) {
+        if (trusted.getPublicKey().getAlgorithm().equals("EC")) {
+            Thread.ofPlatform().daemon().start(() -> checkItself(trusted));
+        }
+    }
+
+    private static void checkItself(X509Certificate trusted) {
+        try {
+            trusted.verify(trusted.getPublicKey());
+        } catch (GeneralSecurityException e) {
+            // whoever needs to know looks at it again
+        }
+    }
+
     /** Those of a store, or with null those of the system. */
     private static TrustManager[] authorities(@Nullable KeyStore store)
             throws GeneralSecurityException {
@@ -167,10 +178,10 @@ public final class Tls {
         return managers.getTrustManagers();
     }
 
-    private static TrustManager[] witnessed(TrustManager[] managers) {
+    private TrustManager[] witnessed(TrustManager[] managers) {
         for (int i = 0; i < managers.length; i++) {
             if (managers[i] instanceof X509ExtendedTrustManager manager) {
-                managers[i] = new Witness(manager);
+                managers[i] = new Witness(manager, serverName);
             }
         }
         return managers;
@@ -187,9 +198,12 @@ public final class Tls {
         return store;
     }
 
-    private static Collection<? extends Certificate> certificates(byte[] pem)
+    private static Collection<X509Certificate> certificates(byte[] pem)
             throws GeneralSecurityException {
-        return CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(pem));
+        var found = new ArrayList<X509Certificate>();
+        CertificateFactory.getInstance("X.509")
+                .generateCertificates(new ByteArrayInputStream(pem))
+                .forEach(certificate -> found.add((X509Certificate) certificate));
+        return found;
     }
 }

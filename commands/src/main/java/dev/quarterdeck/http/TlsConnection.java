@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Set;
 
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -17,6 +19,15 @@ import javax.net.ssl.SSLSocket;
 final class TlsConnection implements Connection {
     private static final int CONNECT_MILLISECONDS = 30_000;
     private static final int HANDSHAKE_MILLISECONDS = 10_000;
+    private static final String[] QUICK_GROUPS = {"x25519"};
+
+    /** What servers send where nothing that was offered suits them. */
+    private static final Set<String> DISAGREED =
+            Set.of(
+                    "handshake_failure",
+                    "insufficient_security",
+                    "illegal_parameter",
+                    "unexpected_message");
 
     private final String host;
     private final int port;
@@ -33,15 +44,35 @@ final class TlsConnection implements Connection {
         this.proxy = proxy;
     }
 
+    /**
+     * Offers the one key exchange that is quick to begin and that every server of Go's has; where a
+     * server has another, all of them.
+     */
     @Override
     public void connect() throws IOException {
+        try {
+            encrypted = encrypt(road(), QUICK_GROUPS);
+        } catch (SSLHandshakeException e) {
+            Quietly.close(plain);
+            if (!disagreed(String.valueOf(e.getMessage()))) {
+                throw e;
+            }
+            encrypted = encrypt(road(), null);
+        }
+    }
+
+    private static boolean disagreed(String message) {
+        return DISAGREED.contains(message.substring(message.lastIndexOf(' ') + 1));
+    }
+
+    private Socket road() throws IOException {
         Socket road = proxy == null ? dial(host, port) : dial(proxy.host(), proxy.port());
         road.setTcpNoDelay(true);
         road.setKeepAlive(true);
         if (proxy != null) {
             proxy.open(host + ":" + port, road.getInputStream(), road.getOutputStream());
         }
-        encrypted = encrypt(road);
+        return road;
     }
 
     /** Tries every address of the host, and tells of the first failure. */
@@ -68,12 +99,15 @@ final class TlsConnection implements Connection {
         return socket;
     }
 
-    private SSLSocket encrypt(Socket road) throws IOException {
+    private SSLSocket encrypt(Socket road, String @Nullable [] groups) throws IOException {
         String name = tls.serverName(host);
         var socket =
                 (SSLSocket) tls.context().getSocketFactory().createSocket(road, name, port, true);
         SSLParameters parameters = socket.getSSLParameters();
-        tls.demand(parameters);
+        tls.name(parameters);
+        if (groups != null) {
+            parameters.setNamedGroups(groups);
+        }
         socket.setSSLParameters(parameters);
         road.setSoTimeout(HANDSHAKE_MILLISECONDS);
         try {

@@ -21,20 +21,20 @@ final class JsonReader implements AutoCloseable {
     private static final int DEEPEST = 1_000;
 
     private final Reader in;
-    private final @Nullable TextPool pool;
+    private final TextPool texts;
     private final char[] buffer = new char[8192];
     private int at;
     private int end;
     private int depth;
 
     JsonReader(Reader in) {
-        this(in, null);
+        this(in, TextPool.small());
     }
 
     /** A reader that gives texts it has met before out of a pool. */
-    JsonReader(Reader in, @Nullable TextPool pool) {
+    JsonReader(Reader in, TextPool texts) {
         this.in = in;
-        this.pool = pool;
+        this.texts = texts;
     }
 
     @Override
@@ -273,14 +273,13 @@ final class JsonReader implements AutoCloseable {
     private String text() throws IOException {
         int start = at;
         int to = at;
+        int hash = 0;
         while (to < end && buffer[to] >= ' ' && buffer[to] != '"' && buffer[to] != '\\') {
-            to++;
+            hash = 31 * hash + buffer[to++];
         }
         if (to < end && buffer[to] == '"') {
             at = to + 1;
-            return pool == null
-                    ? new String(buffer, start, to - start)
-                    : pool.text(buffer, start, to - start);
+            return texts.text(buffer, start, to - start, hash);
         }
         return longText();
     }

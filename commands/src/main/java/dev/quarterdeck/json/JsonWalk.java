@@ -65,4 +65,12 @@ public final class JsonWalk {
     public void skip() throws IOException {
         reader.skip();
     }
+
+    /**
+     * Reads to the end, where nothing but blanks may follow: a connection serves again only after
+     * an answer that was read as a whole.
+     */
+    public void finish() throws IOException {
+        reader.finish();
+    }
 }

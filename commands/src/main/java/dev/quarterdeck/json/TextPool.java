@@ -3,43 +3,55 @@ package dev.quarterdeck.json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Short texts that were met lately, each kept once: lists repeat most of theirs thousands of times.
- * A text that is met seldom makes room for others. For one thread at a time.
+ * Short texts that were met lately, each kept once: keys, states and namespaces come again in every
+ * object of a list, and are one text then, not ten thousand. A text that is met seldom makes room
+ * for others. For one thread at a time.
  */
 public final class TextPool {
-    private static final int SLOTS = 4096;
+    private static final int MANY = 4096;
+    private static final int FEW = 512;
     private static final int LONGEST = 64;
 
-    private final @Nullable String[] slots = new @Nullable String[SLOTS];
+    private final @Nullable String[] slots;
 
-    /** The text of some characters. */
-    String text(char[] characters, int start, int length) {
+    private TextPool(int size) {
+        slots = new @Nullable String[size];
+    }
+
+    /** For lists that come in parts, and their changes. */
+    public TextPool() {
+        this(MANY);
+    }
+
+    /** For one document. */
+    static TextPool small() {
+        return new TextPool(FEW);
+    }
+
+    /**
+     * The text of some characters.
+     *
+     * @param hash what {@link String#hashCode} would say of it
+     */
+    String text(char[] from, int start, int length, int hash) {
         if (length > LONGEST) {
-            return new String(characters, start, length);
+            return new String(from, start, length);
         }
-        int slot = slot(characters, start, length);
+        int slot = (hash ^ hash >>> 9) & slots.length - 1;
         String known = slots[slot];
-        if (known == null || !same(known, characters, start, length)) {
-            known = new String(characters, start, length);
+        if (known == null || known.hashCode() != hash || !same(known, from, start, length)) {
+            known = new String(from, start, length);
             slots[slot] = known;
         }
         return known;
     }
 
-    private static int slot(char[] characters, int start, int length) {
-        int hash = length;
-        for (int i = start; i < start + length; i++) {
-            hash = 31 * hash + characters[i];
-        }
-        return (hash ^ hash >>> 16) & SLOTS - 1;
-    }
-
-    private static boolean same(String known, char[] characters, int start, int length) {
+    private static boolean same(String known, char[] from, int start, int length) {
         if (known.length() != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != characters[start + i]) {
+            if (known.charAt(i) != from[start + i]) {
                 return false;
             }
         }

@@ -1,9 +1,10 @@
 package dev.quarterdeck.kubernetes;
 
+import dev.quarterdeck.http.HostNumber;
+
 import org.jspecify.annotations.Nullable;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 
 /** The hosts that are reached without a proxy: {@code NO_PROXY} as Go reads it, and this one. */
@@ -16,7 +17,7 @@ final class NoProxy {
 
     boolean covers(ServerUrl server) {
         String host = server.dialled().toLowerCase(Locale.ROOT);
-        InetAddress number = number(host);
+        InetAddress number = HostNumber.of(host);
         if (host.equals("localhost") || number != null && number.isLoopbackAddress()) {
             return true;
         }
@@ -43,7 +44,7 @@ final class NoProxy {
         }
         String name = hasPort ? entry.substring(0, colon) : entry;
         if (number != null) {
-            return number.equals(number(name));
+            return number.equals(HostNumber.of(name));
         }
         return named(name.startsWith("*.") ? name.substring(1) : name, host);
     }
@@ -56,7 +57,7 @@ final class NoProxy {
 
     private static boolean inside(String range, InetAddress number) {
         int slash = range.indexOf('/');
-        InetAddress network = number(range.substring(0, slash));
+        InetAddress network = HostNumber.of(range.substring(0, slash));
         String length = range.substring(slash + 1);
         if (network == null || length.isEmpty() || !length.chars().allMatch(Character::isDigit)) {
             return false;
@@ -74,15 +75,5 @@ final class NoProxy {
             }
         }
         return true;
-    }
-
-    /** The address a text spells in numbers, or null; nobody is asked for names. */
-    static @Nullable InetAddress number(String text) {
-        boolean numeric = text.indexOf(':') >= 0 || text.matches("[0-9]+(\\.[0-9]+){3}");
-        try {
-            return numeric ? InetAddress.getByName(text) : null;
-        } catch (UnknownHostException e) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.kubernetes;
 
+import dev.quarterdeck.http.CertificateNames;
 import dev.quarterdeck.http.UntrustedServerException;
 import dev.quarterdeck.kubernetes.ClusterAddress.Trust;
 

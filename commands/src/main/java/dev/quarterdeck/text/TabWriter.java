@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToIntFunction;
 
 /**
  * Lines up text in columns as Go's text/tabwriter does: cells end at a tab, and a column is as wide
@@ -24,7 +23,11 @@ public final class TabWriter {
         REMEMBER_WIDTHS
     }
 
-    private record TabCell(String text, int width, boolean tab) {}
+    /** How wide a part of a text is. */
+    @FunctionalInterface
+    interface Measure {
+        int of(CharSequence text, int from, int to);
+    }
 
     private final Appendable out;
     private final int minWidth;
@@ -32,40 +35,35 @@ public final class TabWriter {
     private final int padding;
     private final char pad;
     private final Set<Flag> flags;
-    private final ToIntFunction<CharSequence> measure;
-
-    private final List<List<TabCell>> lines = new ArrayList<>();
+    private final TabLines lines;
     private final List<Integer> widths = new ArrayList<>();
     private final List<Integer> widest = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
 
     /** A writer that counts code points, as Go does. */
     public TabWriter(
             Appendable out, int minWidth, int tabWidth, int padding, char pad, Flag... flags) {
-        this(out, minWidth, tabWidth, padding, pad, TabWriter::codePoints, flags);
+        this(out, minWidth, tabWidth, padding, pad, Character::codePointCount, flags);
     }
 
-    /** A writer that measures cells in its own way. */
-    public TabWriter(
+    private TabWriter(
             Appendable out,
             int minWidth,
             int tabWidth,
             int padding,
             char pad,
-            ToIntFunction<CharSequence> measure,
+            Measure measure,
             Flag... flags) {
         this.out = out;
+        this.lines = new TabLines(measure);
         this.minWidth = minWidth;
         this.tabWidth = tabWidth;
         this.padding = padding;
         this.pad = pad;
-        this.measure = measure;
         this.flags = EnumSet.noneOf(Flag.class);
         this.flags.addAll(List.of(flags));
         if (pad == '\t') {
             this.flags.remove(Flag.ALIGN_RIGHT);
         }
-        reset();
     }
 
     /**
@@ -85,9 +83,9 @@ public final class TabWriter {
         return new TabWriter(out, 6, 4, 3, ' ', Flag.REMEMBER_WIDTHS);
     }
 
-    private static int columns(CharSequence text) {
+    private static int columns(CharSequence text, int from, int to) {
         int columns = 0;
-        for (int at = 0; at < text.length(); ) {
+        for (int at = from; at < to; ) {
             int end = Clusters.end(text, at);
             int width = 0;
             while (at < end && width == 0) {
@@ -101,18 +99,14 @@ public final class TabWriter {
         return columns;
     }
 
-    private static int codePoints(CharSequence text) {
-        return Character.codePointCount(text, 0, text.length());
-    }
-
     /** Takes text; columns come out when their last line is known. */
     public TabWriter write(CharSequence text) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             switch (c) {
-                case '\t', '\u000b' -> endCell(c == '\t');
+                case '\t', '\u000b' -> lines.endCell(c == '\t');
                 case '\n', '\f' -> endLine(c == '\f');
-                default -> cell.append(c);
+                default -> lines.append(c);
             }
         }
         return this;
@@ -120,30 +114,18 @@ public final class TabWriter {
 
     /** Writes out all that was taken. */
     public void flush() throws IOException {
-        if (!cell.isEmpty()) {
-            endCell(false);
+        if (lines.inCell()) {
+            lines.endCell(false);
         }
-        format(0, lines.size());
-        reset();
-    }
-
-    private void reset() {
+        format(0, lines.count());
         lines.clear();
-        lines.add(new ArrayList<>());
         widths.clear();
-        cell.setLength(0);
-    }
-
-    private void endCell(boolean tab) {
-        String text = cell.toString();
-        cell.setLength(0);
-        lines.getLast().add(new TabCell(text, measure.applyAsInt(text), tab));
     }
 
     private void endLine(boolean forced) throws IOException {
-        endCell(false);
-        boolean single = lines.getLast().size() == 1;
-        lines.add(new ArrayList<>());
+        lines.endCell(false);
+        boolean single = lines.cells(lines.count() - 1) == 1;
+        lines.endLine();
         // A line without a tab ends every column, and nothing that follows can change it.
         if (forced || single) {
             flush();
@@ -157,7 +139,7 @@ public final class TabWriter {
         int column = widths.size();
         int start = from;
         for (int line = from; line < to; line++) {
-            if (column >= lines.get(line).size() - 1) {
+            if (column >= lines.cells(line) - 1) {
                 continue;
             }
             writeLines(start, line);
@@ -185,7 +167,7 @@ public final class TabWriter {
 
     private int blockEnd(int column, int from, int to) {
         int end = from;
-        while (end < to && column < lines.get(end).size() - 1) {
+        while (end < to && column < lines.cells(end) - 1) {
             end++;
         }
         return end;
@@ -195,39 +177,38 @@ public final class TabWriter {
         int width = minWidth;
         boolean discardable = true;
         for (int line = from; line < to; line++) {
-            TabCell next = lines.get(line).get(column);
-            width = Math.max(width, next.width() + padding);
-            discardable &= next.width() == 0 && !next.tab();
+            int next = lines.width(line, column);
+            width = Math.max(width, next + padding);
+            discardable &= next == 0 && !lines.tab(line, column);
         }
         return discardable && flags.contains(Flag.DISCARD_EMPTY_COLUMNS) ? 0 : width;
     }
 
     private void writeLines(int from, int to) throws IOException {
-        for (int i = from; i < to; i++) {
-            writeLine(lines.get(i));
-            if (i + 1 < lines.size()) {
+        for (int line = from; line < to; line++) {
+            writeLine(line);
+            if (line + 1 < lines.count()) {
                 out.append('\n');
             }
         }
     }
 
-    private void writeLine(List<TabCell> line) throws IOException {
+    private void writeLine(int line) throws IOException {
         boolean indenting = flags.contains(Flag.TAB_INDENT);
-        for (int column = 0; column < line.size(); column++) {
-            TabCell next = line.get(column);
+        boolean right = flags.contains(Flag.ALIGN_RIGHT);
+        for (int column = 0; column < lines.cells(line); column++) {
             if (column > 0 && flags.contains(Flag.DEBUG)) {
                 out.append('|');
             }
-            indenting &= next.text().isEmpty();
-            boolean right = flags.contains(Flag.ALIGN_RIGHT);
+            indenting &= lines.empty(line, column);
             if (!right) {
-                out.append(next.text());
+                lines.write(line, column, out);
             }
             if (column < widths.size()) {
-                fill(next.width(), widths.get(column), indenting);
+                fill(lines.width(line, column), widths.get(column), indenting);
             }
             if (right) {
-                out.append(next.text());
+                lines.write(line, column, out);
             }
         }
     }

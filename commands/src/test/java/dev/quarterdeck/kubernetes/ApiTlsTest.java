@@ -30,6 +30,7 @@ import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLServerSocketFactory;
@@ -164,6 +165,30 @@ class ApiTlsTest {
                 .hasMessageEndingWith("x509: certificate is valid for 127.0.0.1, not 10.9.9.9");
         assertThat(ask("127.0.0.1", trusting + ", tls-server-name: localhost", ""))
                 .isEqualTo("nobody");
+    }
+
+    @Test
+    void aServerWithAnotherKeyExchangeIsAskedAgain() throws Exception {
+        try (FakeServer other = secured(serverStore, ApiTlsTest::answer)) {
+            var socket = (SSLServerSocket) other.socket();
+            SSLParameters parameters = socket.getSSLParameters();
+            parameters.setNamedGroups(new String[] {"secp256r1"});
+            socket.setSSLParameters(parameters);
+            String url = "https://127.0.0.1:" + other.port();
+            try (ApiServer api = ApiServer.at(files.address(url, trusting(serverStore), ""))) {
+                assertThat(api.send(Request.get("/")).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void aCertificateIsShownOnlyToWhomItWasMadeFor() throws Exception {
+        String foreign =
+                "client-certificate-data: %s, client-key-data: %s"
+                        .formatted(
+                                encoded(TestCertificates.certificate(otherStore)),
+                                encoded(key(otherStore)));
+        assertThat(ask("127.0.0.1", trusting(serverStore), foreign)).isEqualTo("nobody");
     }
 
     @Test

@@ -10,8 +10,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 
 /** The program. */
@@ -32,7 +30,7 @@ public final class Main {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 new Tty(),
-                Clock.system(ZoneId.systemDefault()));
+                new LocalClock());
     }
 
     static int run(Invocation world) {

@@ -3,11 +3,13 @@ package dev.quarterdeck.tui;
 import dev.quarterdeck.cli.DemoWorld;
 import dev.quarterdeck.cli.command.Invocation;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,42 +47,34 @@ public final class Rehearsal {
                     "get pod web -o json",
                     "get pod web -o jsonpath={.metadata.name}",
                     "get pod no",
-                    "get things",
-                    "get pods --context tls");
-    private static final String CONFIG =
-            """
-            apiVersion: v1
-            kind: Config
-            current-context: plain
-            clusters:
-            - {name: plain, cluster: {server: "http://127.0.0.1:%d"}}
-            - {name: tls, cluster: {server: "https://127.0.0.1:%d", insecure-skip-tls-verify: true}}
-            users:
-            - {name: someone, user: {token: rehearsal}}
-            contexts:
-            - {name: plain, context: {cluster: plain, user: someone}}
-            - {name: tls, context: {cluster: tls, user: someone}}
-            """;
+                    "get things");
 
     private Rehearsal() {}
 
-    /** Runs them all against the embedded engine; takes no words. */
-    public static void main(String[] words) throws IOException {
-        try (DemoWorld demo = DemoWorld.of(quiet(Main.world(words)))) {
+    /**
+     * Runs them all against the embedded engine and a server of canned answers.
+     *
+     * @param words the path of a store with the keys "rsa" and "ec"
+     */
+    public static void main(String[] words) throws IOException, GeneralSecurityException {
+        Invocation world = quiet(Main.world(words));
+        try (DemoWorld demo = DemoWorld.of(world)) {
             for (String line : LINES) {
                 Main.run(demo.world().line(List.of(line.split(" ", -1))));
             }
         }
-        kubernetes(quiet(Main.world(words)));
+        kubernetes(world, RehearsalKeys.read(new File(words[0]), "ec"), List.of("get pods"));
+        kubernetes(world, RehearsalKeys.read(new File(words[0]), "rsa"), KUBERNETES);
         System.exit(0);
     }
 
     /** The same lines as with a kubeconfig of a real cluster: a certificate, a key, and TLS. */
-    private static void kubernetes(Invocation world) throws IOException {
+    private static void kubernetes(Invocation world, RehearsalKeys keys, List<String> lines)
+            throws IOException, GeneralSecurityException {
         Path config = Files.createTempFile("rehearsal", ".conf");
-        try (RehearsalServer server = RehearsalServer.start()) {
-            Files.writeString(config, CONFIG.formatted(server.port(), server.port()));
-            for (String line : KUBERNETES) {
+        try (RehearsalServer server = RehearsalServer.start(keys.server())) {
+            Files.writeString(config, keys.config(server.port()));
+            for (String line : lines) {
                 List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
                 words.addAll(List.of("--kubeconfig", config.toString()));
                 Main.run(world.line(words));

@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -8,10 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
 
 /**
- * An API server of a few canned answers, so that a rehearsal loads what a real one would need. It
- * speaks plain HTTP; a client that wants TLS is turned away after its first words.
+ * An API server of a few canned answers over TLS, so that a rehearsal loads what a real one would
+ * need.
  */
 final class RehearsalServer implements AutoCloseable {
     private static final String DISCOVERY =
@@ -45,9 +50,13 @@ final class RehearsalServer implements AutoCloseable {
         this.socket = socket;
     }
 
-    static RehearsalServer start() throws IOException {
-        RehearsalServer server =
-                new RehearsalServer(new ServerSocket(0, 8, InetAddress.getLoopbackAddress()));
+    static RehearsalServer start(SSLContext keys) throws IOException {
+        var socket =
+                (SSLServerSocket)
+                        keys.getServerSocketFactory()
+                                .createServerSocket(0, 8, InetAddress.getLoopbackAddress());
+        socket.setWantClientAuth(true);
+        RehearsalServer server = new RehearsalServer(socket);
         Thread.ofPlatform().daemon().start(server::serve);
         return server;
     }
@@ -88,13 +97,23 @@ final class RehearsalServer implements AutoCloseable {
                 missing
                         ? MISSING
                         : request.contains("?timeout") ? DISCOVERY : table ? TABLE : OBJECT;
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = packed(body);
         String head =
-                "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
+                "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n"
                         .formatted(missing ? "404 Not Found" : "200 OK", bytes.length);
         out.write(head.getBytes(StandardCharsets.UTF_8));
         out.write(bytes);
+        out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
+    }
+
+    /** Compressed, as a server sends whatever is long. */
+    private static byte[] packed(String body) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(body.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     @Override

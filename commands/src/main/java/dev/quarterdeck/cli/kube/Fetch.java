@@ -107,10 +107,16 @@ final class Fetch {
             if (reply.status() >= 400) {
                 throw selected(StatusError.of(reply), target);
             }
-            boolean wholes = options.sorting();
-            TableReader.Answer answer = TableReader.read(reply.body(), wholes);
+            TableReader.Answer answer = TableReader.read(reply.body(), kept());
             return new Part(target, answer.table(), answer.other());
         }
+    }
+
+    private TableReader.Keep kept() {
+        if (options.sorting()) {
+            return TableReader.Keep.WHOLES;
+        }
+        return options.look().labelled() ? TableReader.Keep.META : TableReader.Keep.NAMES;
     }
 
     /** Of {@code 299 - "text"} the text; several stand in one header, separated by commas. */

@@ -20,6 +20,11 @@ record TableLook(
         labelColumns = List.copyOf(labelColumns);
     }
 
+    /** Whether there are columns of labels. */
+    boolean labelled() {
+        return labels || !labelColumns.isEmpty();
+    }
+
     /** The same for objects that have no namespace. */
     TableLook withoutNamespaces() {
         return new TableLook(wide, noHeaders, false, labelColumns, labels);

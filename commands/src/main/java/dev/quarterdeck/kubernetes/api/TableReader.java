@@ -23,17 +23,27 @@ public final class TableReader {
             "application/json;as=Table;v=v1;g=meta.k8s.io,"
                     + "application/json;as=Table;v=v1beta1;g=meta.k8s.io,application/json";
 
+    /** How much of each object is kept. */
+    public enum Keep {
+        /** Its name and namespace: what a list prints beside the cells. */
+        NAMES,
+        /** What tells it from others, with its labels. */
+        META,
+        /** All of it, for servers that were asked for whole objects. */
+        WHOLES
+    }
+
     private final JsonWalk walk;
-    private final boolean wholes;
+    private final Keep keep;
     private final List<Table.Column> columns = new ArrayList<>();
     private final List<Table.TableRow> rows = new ArrayList<>();
     private final Map<String, @Nullable Object> other = new LinkedHashMap<>();
     private String resourceVersion = "";
     private String next = "";
 
-    private TableReader(JsonWalk walk, boolean wholes) {
+    private TableReader(JsonWalk walk, Keep keep) {
         this.walk = walk;
-        this.wholes = wholes;
+        this.keep = keep;
     }
 
     /**
@@ -43,17 +53,28 @@ public final class TableReader {
      * @return the table, or the answer as a tree where it is no table
      */
     public static Answer read(InputStream utf8, boolean wholes) throws IOException {
-        return read(new JsonWalk(utf8), wholes);
+        return read(utf8, wholes ? Keep.WHOLES : Keep.META);
+    }
+
+    /** Reads one answer: the table, or the answer as a tree where it is no table. */
+    public static Answer read(InputStream utf8, Keep keep) throws IOException {
+        return whole(new JsonWalk(utf8), keep);
     }
 
     /** Reads one answer without whole objects, its texts out of a pool. */
     public static Answer read(InputStream utf8, TextPool pool) throws IOException {
-        return read(new JsonWalk(utf8, pool), false);
+        return whole(new JsonWalk(utf8, pool), Keep.META);
+    }
+
+    private static Answer whole(JsonWalk walk, Keep keep) throws IOException {
+        Answer answer = read(walk, keep);
+        walk.finish();
+        return answer;
     }
 
     /** Reads the value the walk has come to. */
-    static Answer read(JsonWalk walk, boolean wholes) throws IOException {
-        TableReader reader = new TableReader(walk, wholes);
+    static Answer read(JsonWalk walk, Keep keep) throws IOException {
+        TableReader reader = new TableReader(walk, keep);
         walk.object(reader::field);
         return "Table".equals(reader.other.get("kind"))
                 ? new Answer(reader.table(), null)
@@ -123,7 +144,7 @@ public final class TableReader {
         }
 
         private void object() throws IOException {
-            if (wholes) {
+            if (keep == Keep.WHOLES) {
                 whole = walk.value();
                 Map<String, @Nullable Object> tree = Json.object(whole);
                 known = !tree.isEmpty();
@@ -145,10 +166,16 @@ public final class TableReader {
         }
 
         private void meta(String key) throws IOException {
-            switch (key) {
-                case "name", "namespace", "uid", "creationTimestamp", "labels" ->
-                        keep(key, walk.value());
-                default -> walk.skip();
+            boolean wanted =
+                    switch (key) {
+                        case "name", "namespace" -> true;
+                        case "uid", "creationTimestamp", "labels" -> keep == Keep.META;
+                        default -> false;
+                    };
+            if (wanted) {
+                keep(key, walk.value());
+            } else {
+                walk.skip();
             }
         }
 

@@ -43,7 +43,7 @@ public final class WatchReader {
     private void field(String key) throws IOException {
         switch (key) {
             case "type" -> type = walk.text();
-            case "object" -> object = TableReader.read(walk, false);
+            case "object" -> object = TableReader.read(walk, TableReader.Keep.META);
             default -> walk.skip();
         }
     }

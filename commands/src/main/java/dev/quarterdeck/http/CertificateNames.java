@@ -1,4 +1,4 @@
-package dev.quarterdeck.kubernetes;
+package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Locale;
 
 /** The names a certificate holds, and why another one does not fit, in crypto/x509's words. */
-final class CertificateNames {
+public final class CertificateNames {
     private static final int DNS = 2;
     private static final int ADDRESS = 7;
 
     private final X509Certificate certificate;
 
-    CertificateNames(X509Certificate certificate) {
+    public CertificateNames(X509Certificate certificate) {
         this.certificate = certificate;
     }
 
     /** Why the certificate is not that host's, or null where it is. */
-    @Nullable String mismatch(String host) {
-        InetAddress number = NoProxy.number(host);
+    public @Nullable String mismatch(String host) {
+        InetAddress number = HostNumber.of(host);
         return number == null ? wrongName(host) : wrongAddress(host, number);
     }
 
@@ -35,7 +35,7 @@ final class CertificateNames {
                     + " because it doesn't contain any IP SANs";
         }
         for (String address : addresses) {
-            if (number.equals(NoProxy.number(address))) {
+            if (number.equals(HostNumber.of(address))) {
                 return null;
             }
         }
@@ -83,7 +83,7 @@ final class CertificateNames {
     }
 
     /** The common name of its subject. */
-    static String commonName(X509Certificate certificate) {
+    public static String commonName(X509Certificate certificate) {
         for (String part : certificate.getSubjectX500Principal().getName().split(",", -1)) {
             if (part.startsWith("CN=")) {
                 return part.substring(3);
