@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
@@ -26,6 +27,11 @@ final class ObjectsView {
     private static final Set<String> LASTING = Set.of("LAST SEEN", "FIRST SEEN", "LAST SCHEDULE");
     private static final Set<String> STATES = Set.of("STATUS", "PHASE", "STATE", "READY", "TYPE");
     private static final Set<String> LONG = Set.of("MESSAGE", "OBJECT", "IMAGES", "DATA");
+
+    /** Columns that say nothing when they are cut further. */
+    private static final Map<String, Integer> LEAST =
+            Map.of("STATUS", 16, "REASON", 12, "OBJECT", 16, "MESSAGE", 20);
+
     private static final int SCALE = 100;
 
     private final ObjectTable table;
@@ -64,18 +70,27 @@ final class ObjectsView {
         if (namespaces) {
             columns.add(namespace());
         }
-        columns.add(name());
+        if (!events()) {
+            columns.add(name());
+        }
         for (int i = 0; i < table.columns().size(); i++) {
             listed(i);
+        }
+        if (events()) {
+            columns.add(name().asWide());
         }
         if (usage) {
             usage();
         }
         columns.add(labels());
-        boolean events = table.resource().kind().equals("Event");
-        String sorting = events ? "LAST SEEN" : namespaces ? "NAMESPACE" : "NAME";
+        String sorting = events() ? "LAST SEEN" : namespaces ? "NAMESPACE" : "NAME";
         String noun = table.resource().kind().toLowerCase(Locale.ROOT);
         return view(title, noun, columns, sorting);
+    }
+
+    /** Events are known by what they say, not by their names. */
+    private boolean events() {
+        return table.resource().kind().equals("Event");
     }
 
     private static ResourceView<ClusterObject> view(
@@ -95,8 +110,9 @@ final class ObjectsView {
 
     private static String summary(Pane<ClusterObject> pane) {
         long faulty = pane.rows().all().stream().filter(object -> object.health().faulty()).count();
-        boolean none = pane.rows().size() == 0;
-        return none ? "none" : faulty == 0 ? "all well" : faulty + " failing";
+        boolean none = pane.rows().size() == 0 && pane.heard() != null;
+        String well = pane.heard() == null ? "" : "all well";
+        return none ? "none" : faulty == 0 ? well : faulty + " failing";
     }
 
     // ------------------------------------------------------------------ columns
@@ -154,7 +170,9 @@ final class ObjectsView {
             return;
         }
         ViewColumn<ClusterObject> made = made(index, column, heading);
-        columns.add(column.priority() > 0 ? made.asWide() : made);
+        // The sign says of what type an event is.
+        boolean wide = column.priority() > 0 || events() && heading.equals("TYPE");
+        columns.add(wide ? made.asWide() : made);
     }
 
     /** How often, and among the wide columns how long ago the last time was. */
@@ -205,7 +223,7 @@ final class ObjectsView {
                 new ColumnShape(
                         heading,
                         figure ? Align.RIGHT : Align.LEFT,
-                        heading.equals("STATUS") ? 16 : Math.min(heading.length(), 8),
+                        LEAST.getOrDefault(heading, Math.min(heading.length(), 8)),
                         LONG.contains(heading) ? 120 : 42,
                         weight);
         ViewColumn<ClusterObject> plain =

@@ -46,12 +46,8 @@ record ResourceView<T>(
      * How many columns stand still while the others are scrolled: the sign and all up to the name.
      */
     int fixed() {
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).title().equals("NAME")) {
-                return i + 1;
-            }
-        }
-        return 2;
+        boolean second = columns.size() > 2 && columns.get(2).title().equals("NAME");
+        return second ? 3 : 2;
     }
 
     /** Lower-case titles, for filters. */
