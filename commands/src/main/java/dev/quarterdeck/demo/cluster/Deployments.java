@@ -8,6 +8,8 @@ import java.util.List;
 final class Deployments {
 
     static final String REVISION = "deployment.kubernetes.io/revision";
+    private static final String DESIRED = "deployment.kubernetes.io/desired-replicas";
+    private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
     private static final String COMPONENT = "deployment-controller";
     private static final String SETS = "replicasets.apps";
 
@@ -24,6 +26,11 @@ final class Deployments {
             if (!deployment.flag("spec.paused")) {
                 create(deployment, sets);
             }
+            return;
+        }
+        if (revision(current) < revision(sets.getLast())) {
+            // An old template is wanted again: its replica set becomes the newest revision.
+            cluster.update(current, annotated(deployment, current, revision(sets.getLast()) + 1));
             return;
         }
         List<Tree> others = sets.stream().filter(set -> !set.uid().equals(current.uid())).toList();
@@ -68,24 +75,19 @@ final class Deployments {
         String hash = Names.hash(template);
         long revision = sets.isEmpty() ? 1 : revision(sets.getLast()) + 1;
         Tree labels = template.tree("metadata.labels").with("pod-template-hash", hash);
-        String desired = deployment.text("spec.replicas");
         Tree metadata =
                 Tree.make(
-                                "name",
-                                deployment.name() + "-" + hash,
-                                "namespace",
-                                deployment.namespace(),
-                                "labels",
-                                labels,
-                                "ownerReferences",
-                                List.of(Pods.reference(deployment)))
-                        .with(
-                                List.of("annotations", "deployment.kubernetes.io/desired-replicas"),
-                                desired)
-                        .with(List.of("annotations", REVISION), String.valueOf(revision));
+                        "name",
+                        deployment.name() + "-" + hash,
+                        "namespace",
+                        deployment.namespace(),
+                        "labels",
+                        labels,
+                        "ownerReferences",
+                        List.of(Pods.reference(deployment)));
         Tree selector =
                 deployment.tree("spec.selector").with("matchLabels.pod-template-hash", hash);
-        cluster.create(
+        Tree set =
                 Tree.make(
                         "apiVersion",
                         "apps/v1",
@@ -102,7 +104,19 @@ final class Deployments {
                                 "template",
                                 template.with("metadata.labels", labels)),
                         "status",
-                        Tree.make("replicas", 0)));
+                        Tree.make("replicas", 0));
+        cluster.create(annotated(deployment, set, revision));
+    }
+
+    /** A replica set bears its deployment's annotations, and its own revision. */
+    private static Tree annotated(Tree deployment, Tree set, long revision) {
+        Tree annotations =
+                deployment
+                        .tree("metadata.annotations")
+                        .with(List.of(LAST_APPLIED), null)
+                        .with(List.of(DESIRED), deployment.text("spec.replicas"))
+                        .with(List.of(REVISION), String.valueOf(revision));
+        return set.with("metadata.annotations", annotations);
     }
 
     private void recreate(Tree deployment, Tree current, List<Tree> others) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.demo.cluster;
 
 import dev.quarterdeck.demo.Hash;
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.json.JsonStyle;
 
 /** Names as the server and its controllers make them up, always the same for the same question. */
 final class Names {
@@ -20,9 +21,13 @@ final class Names {
         return letters.toString();
     }
 
-    /** The hash of a pod template, as it ends the name of a replica set. */
+    /**
+     * The hash of a pod template, whatever the order of its fields, as it ends the name of a
+     * replica set.
+     */
     static String hash(Tree template) {
-        return letters(10, Json.write(template.fields()));
+        Tree told = template.with("metadata.creationTimestamp", null);
+        return letters(10, Json.write(told.fields(), JsonStyle.MARSHAL.sorted()));
     }
 
     static String uid(String seed) {
