@@ -88,17 +88,20 @@ public final class Quarterdeck {
         }
     }
 
-    /** The demo touches nothing outside, and there is no cluster inside. */
+    /** The demo touches nothing outside, and starts what the line asks for only. */
     private static int demo(Invocation outside, Line line) throws Exception {
-        if (kubernetes(line.words())) {
-            throw new CommandException(
-                    1,
-                    "qd: the demo has containers and images, and no cluster.\n\n"
-                            + "Leave --demo out to ask the cluster of your kubeconfig.");
-        }
-        try (DemoWorld demo = DemoWorld.of(outside)) {
+        try (DemoWorld demo = demo(outside, line.words())) {
             return dispatch(demo.world(), line);
         }
+    }
+
+    private static DemoWorld demo(Invocation outside, List<String> words) throws IOException {
+        if (kubernetes(words)) {
+            DemoWorld.keepInside(words);
+            return DemoWorld.withCluster(outside);
+        }
+        boolean own = words.isEmpty() || OwnTool.knows(words.getFirst());
+        return own ? DemoWorld.of(outside) : DemoWorld.withEngine(outside);
     }
 
     private static int fail(

@@ -3,7 +3,7 @@ package dev.quarterdeck.demo;
 import java.io.Serial;
 
 /** A request the engine refuses, with the status and the sentence it answers. */
-final class ApiError extends RuntimeException {
+public final class ApiError extends RuntimeException {
 
     @Serial private static final long serialVersionUID = 1L;
 

@@ -5,12 +5,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes each write as one HTTP chunk and flushes it. */
-final class Chunks extends OutputStream {
+public final class Chunks extends OutputStream {
 
     private final OutputStream out;
     private boolean closed;
 
-    Chunks(OutputStream out) {
+    /** Over a connection's stream, which stays open. */
+    public Chunks(OutputStream out) {
         this.out = out;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What the demo's containers write, each in the manner of its trade. */
-final class DemoLines {
+public final class DemoLines {
 
     private static final DateTimeFormatter ACCESS = pattern("dd/MMM/yyyy:HH:mm:ss +0000");
     private static final DateTimeFormatter PLAIN = pattern("yyyy-MM-dd HH:mm:ss.SSS");
@@ -52,7 +52,7 @@ final class DemoLines {
         return list.get(Hash.below(list.size(), seed, number));
     }
 
-    static LogLine access(long seed, long number, Instant at) {
+    public static LogLine access(long seed, long number, Instant at) {
         if (number % 61 == 17) {
             return error(
                     at,
@@ -76,7 +76,7 @@ final class DemoLines {
                                 pick(AGENTS, seed + 3, number)));
     }
 
-    static LogLine json(long seed, long number, Instant at) {
+    public static LogLine json(long seed, long number, Instant at) {
         int order = 4_000 + (int) (number % 5_000);
         int millis = 2 + Hash.below(60, seed, number);
         if (number % 47 == 12) {
@@ -96,7 +96,7 @@ final class DemoLines {
                         .formatted(at, message, order, millis));
     }
 
-    static LogLine database(long seed, long number, Instant at) {
+    public static LogLine database(long seed, long number, Instant at) {
         String start = PLAIN.format(at) + " UTC [" + (30 + number % 9) + "] ";
         return error(
                 at,
@@ -121,7 +121,7 @@ final class DemoLines {
                 });
     }
 
-    static LogLine cache(long seed, long number, Instant at) {
+    public static LogLine cache(long seed, long number, Instant at) {
         int changes = 1 + Hash.below(90, seed, number);
         return out(
                 at,
@@ -129,7 +129,7 @@ final class DemoLines {
                         .formatted(REDIS.format(at), changes));
     }
 
-    static LogLine worker(long seed, long number, Instant at) {
+    public static LogLine worker(long seed, long number, Instant at) {
         long step = number % 53;
         if (step >= 20 && step < 20 + TRACE.size()) {
             return error(at, TRACE.get((int) step - 20));
@@ -156,7 +156,7 @@ final class DemoLines {
                         .formatted(88_000 + number, job, 4 + Hash.below(400, seed + 1, number)));
     }
 
-    static LogLine search(long seed, long number, Instant at) {
+    public static LogLine search(long seed, long number, Instant at) {
         String end =
                 Hash.below(3, seed, number) == 0
                         ? "index is locked by another task"
@@ -168,7 +168,7 @@ final class DemoLines {
         return DATE.format(at);
     }
 
-    static LogLine talk(long seed, long number, Instant at) {
+    public static LogLine talk(long seed, long number, Instant at) {
         return out(at, date(at));
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 
 /** One request as read from a connection; the path has lost its version prefix. */
-record Request(
+public record Request(
         String method,
         String version,
         String path,
@@ -14,11 +14,13 @@ record Request(
         byte[] body,
         String line) {
 
-    @Nullable String query(String name) {
+    /** A parameter of the query; null when it is not there. */
+    public @Nullable String query(String name) {
         return query.get(name);
     }
 
-    String query(String name, String otherwise) {
+    /** A parameter of the query, or else something. */
+    public String query(String name, String otherwise) {
         return query.getOrDefault(name, otherwise);
     }
 
@@ -32,11 +34,17 @@ record Request(
                 || value.equalsIgnoreCase("none"));
     }
 
+    /** The same request to another path. */
+    public Request at(String otherPath) {
+        return new Request(method, version, otherPath, query, headers, body, line);
+    }
+
     boolean upgrades() {
         return headers.containsKey("upgrade");
     }
 
-    boolean keepsAlive() {
+    /** Whether the client means to ask again over the same connection. */
+    public boolean keepsAlive() {
         return !"close".equalsIgnoreCase(headers.getOrDefault("connection", ""));
     }
 

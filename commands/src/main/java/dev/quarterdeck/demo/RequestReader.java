@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Reads HTTP/1.1 requests, bounded in every direction. */
-final class RequestReader {
+public final class RequestReader {
 
     private static final int LONGEST_LINE = 1 << 16;
     private static final int LARGEST_BODY = 1 << 20;
@@ -22,7 +22,7 @@ final class RequestReader {
     private RequestReader() {}
 
     /** The next request, or null when the client has gone. */
-    static @Nullable Request read(InputStream in) throws IOException {
+    public static @Nullable Request read(InputStream in) throws IOException {
         String line = line(in);
         if (line == null) {
             return null;

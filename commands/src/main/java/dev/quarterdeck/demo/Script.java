@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What a container writes after it has started: line after line, each at its time. */
-interface Script {
+public interface Script {
 
     /** How many lines are written within this time of the start. */
     long lines(Duration up);
@@ -13,6 +13,7 @@ interface Script {
     /** When a line is written, counted from the start. */
     Duration at(long line);
 
+    /** A line by its number. */
     LogLine line(long line, Instant written);
 
     /** Writes nothing. */
@@ -21,9 +22,11 @@ interface Script {
     /** Some lines at fixed times, then silence. */
     record Story(List<Step> steps) implements Script {
 
-        record Step(long millis, boolean error, String text) {}
+        /** A line and when it is written. */
+        public record Step(long millis, boolean error, String text) {}
 
-        static Story of(Step... steps) {
+        /** Lines in the order of their times. */
+        public static Story of(Step... steps) {
             return new Story(List.of(steps));
         }
 
@@ -49,7 +52,7 @@ interface Script {
 
         /** Makes the text of a line. */
         @FunctionalInterface
-        interface Style {
+        public interface Style {
             LogLine line(long seed, long number, Instant written);
         }
 

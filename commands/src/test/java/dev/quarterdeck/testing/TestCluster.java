@@ -48,8 +48,7 @@ public final class TestCluster implements AutoCloseable {
             List<String> words = new ArrayList<>(List.of("up"));
             words.addAll(how);
             words.add(folder.toString());
-            TestCluster cluster =
-                    new TestCluster(folder, Path.of(run(List.of("kubectl")).out().strip()));
+            TestCluster cluster = new TestCluster(folder, program());
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
             run(words);
             return cluster;
@@ -64,6 +63,17 @@ public final class TestCluster implements AutoCloseable {
             throw new IllegalStateException("cluster " + words + "\n" + ran.shown());
         }
         return ran;
+    }
+
+    /** Runs the real kubectl with any kubeconfig; it keeps nothing of what it learns. */
+    public static Ran kubectl(Path config, List<String> words) {
+        Map<String, String> environment =
+                Map.of("KUBECONFIG", config.toString(), "TZ", "UTC", "HOME", "/nonexistent");
+        return Program.run(program(), words, environment);
+    }
+
+    private static Path program() {
+        return Path.of(run(List.of("kubectl")).out().strip());
     }
 
     /** The kubeconfig of a user: admin, viewer, limited, token. */

@@ -73,12 +73,12 @@ class KubeGrammarTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--demo get pods", "--demo pods", "--demo kube get pods", "--demo k"})
-    void theDemoAsksNoCluster(String line) {
+    @ValueSource(strings = {"--demo get pods", "--demo pods", "--demo kube get pods"})
+    void theDemoAsksNoOtherCluster(String line) {
         Ran ran = run(Map.of("HOME", "/nonexistent"), line + " -s http://127.0.0.1:1");
         assertThat(ran.status()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith("qd: the demo has containers and images, and no cluster.");
+        assertThat(ran.err()).startsWith("qd: the demo has a cluster of its own");
     }
 
     @Test
