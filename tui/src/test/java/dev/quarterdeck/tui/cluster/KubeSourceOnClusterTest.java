@@ -178,6 +178,39 @@ class KubeSourceOnClusterTest {
     }
 
     @Test
+    void noticesANetworkThatSwallowsEverything(@TempDir Path folder) throws Exception {
+        try (var proxy = new CutProxy(admin.port());
+                var screen =
+                        new Screen(Admin.source(through(proxy, folder)), Screen.all("nodes"))) {
+            screen.live();
+            screen.live();
+            proxy.silent(true);
+            assertThat(screen.trouble().kind()).isEqualTo(Trouble.Kind.HANGING);
+            proxy.silent(false);
+            screen.live();
+        }
+    }
+
+    @Test
+    void doesNotBelieveAnotherAuthority(@TempDir Path folder) throws Exception {
+        Path pki = cluster.config("admin").resolveSibling("pki");
+        Path file = folder.resolve("config");
+        Files.writeString(
+                file,
+                Files.readString(cluster.config("admin"))
+                        .replaceFirst(
+                                "certificate-authority-data: .*",
+                                "certificate-authority: " + pki.resolve("front-proxy-ca.crt")));
+        try (var screen = new Screen(Admin.source(file), Screen.all("pods"))) {
+            Trouble trouble = screen.trouble();
+            assertThat(trouble.kind()).isEqualTo(Trouble.Kind.FAILED);
+            assertThat(trouble.why())
+                    .startsWith("tls: failed to verify certificate: x509: certificate signed by");
+            assertThat(trouble.next()).contains("/etc/kubernetes/admin.conf");
+        }
+    }
+
+    @Test
     void namesThePermissionThatIsMissing() throws Exception {
         KubeSource source = Admin.source(cluster.config("limited"));
         try (var screen = new Screen(source, Screen.all("pods"))) {
