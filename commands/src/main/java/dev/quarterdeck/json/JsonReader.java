@@ -203,27 +203,8 @@ final class JsonReader implements AutoCloseable {
     }
 
     private Map<String, @Nullable Object> object() throws IOException {
-        deeper();
-        at++;
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        if (solid() == '}') {
-            at++;
-            depth--;
-            return map;
-        }
-        int next = ',';
-        while (next == ',') {
-            expect('"', "looking for beginning of object key string");
-            String key = text();
-            expect(':', "after object key");
-            map.put(key, value());
-            next = solid();
-            if (next != ',' && next != '}') {
-                throw wrong(next, "after object key:value pair");
-            }
-            at++;
-        }
-        depth--;
+        fields(key -> map.put(key, value()));
         return map;
     }
 
@@ -236,24 +217,8 @@ final class JsonReader implements AutoCloseable {
     }
 
     private List<@Nullable Object> array() throws IOException {
-        deeper();
-        at++;
         List<@Nullable Object> list = new ArrayList<>();
-        if (solid() == ']') {
-            at++;
-            depth--;
-            return list;
-        }
-        int next = ',';
-        while (next == ',') {
-            list.add(value());
-            next = solid();
-            if (next != ',' && next != ']') {
-                throw wrong(next, "after array element");
-            }
-            at++;
-        }
-        depth--;
+        elements(() -> list.add(value()));
         return list;
     }
 

@@ -13,30 +13,31 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ServerSocketFactory;
 
 /** A server on a loopback port that answers every request as a test says. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
     /** Answers one request on its connection. */
     @FunctionalInterface
-    interface Script {
+    public interface Script {
         /** The head of the request has been read. */
         void answer(Peer peer) throws IOException, InterruptedException;
     }
 
     /** A connection as the script sees it. */
-    record Peer(String head, InputStream in, OutputStream out, Socket socket) {
-        String requestLine() {
+    public record Peer(String head, InputStream in, OutputStream out, Socket socket) {
+        public String requestLine() {
             return head.lines().findFirst().orElse("");
         }
 
-        void say(String text) throws IOException {
+        public void say(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
 
-        void answer(String status, String type, String body) throws IOException {
+        public void answer(String status, String type, String body) throws IOException {
             answer(status, type, body.getBytes(StandardCharsets.UTF_8), "");
         }
 
-        void answer(String status, String type, byte[] body, String more) throws IOException {
+        public void answer(String status, String type, byte[] body, String more)
+                throws IOException {
             say("HTTP/1.1 " + status + "\r\nContent-Type: " + type + "\r\n" + more);
             say("Content-Length: " + body.length + "\r\n\r\n");
             out.write(body);
@@ -49,30 +50,30 @@ final class FakeServer implements AutoCloseable {
     private final List<String> heads = new CopyOnWriteArrayList<>();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
 
-    FakeServer(Script script) throws IOException {
+    public FakeServer(Script script) throws IOException {
         this(ServerSocketFactory.getDefault(), script);
     }
 
-    FakeServer(ServerSocketFactory factory, Script script) throws IOException {
+    public FakeServer(ServerSocketFactory factory, Script script) throws IOException {
         this.server = factory.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         this.script = script;
         Thread.ofPlatform().daemon().name("fake-server").start(this::accept);
     }
 
-    ServerSocket socket() {
+    public ServerSocket socket() {
         return server;
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The heads of all requests so far. */
-    List<String> heads() {
+    public List<String> heads() {
         return List.copyOf(heads);
     }
 
-    int connections() {
+    public int connections() {
         return sockets.size();
     }
 

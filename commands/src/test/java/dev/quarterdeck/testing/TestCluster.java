@@ -2,15 +2,22 @@ package dev.quarterdeck.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A real control plane in a folder of this run, or a real API server that holds a recording. */
 public final class TestCluster implements AutoCloseable {
+    private static final Pattern REVISION = Pattern.compile("\"revision\":\"(\\d+)\"");
     private static final Script SCRIPT = Script.find("src/test/cluster/cluster");
 
     private final Path folder;
@@ -95,6 +102,31 @@ public final class TestCluster implements AutoCloseable {
     /** Starts it again, on the same port and with the same data. */
     public void startServer() {
         run(List.of("start-server", folder.toString()));
+    }
+
+    /** Lets etcd forget every state but the present one. */
+    public void compact() {
+        Matcher revision = REVISION.matcher(etcd("range", "{\"key\":\"AA==\"}"));
+        if (!revision.find()) {
+            throw new IllegalStateException("etcd tells no revision");
+        }
+        etcd("compaction", "{\"revision\":" + revision.group(1) + ",\"physical\":true}");
+    }
+
+    private String etcd(String what, String question) {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            String url = Files.readString(folder.resolve("etcd.url")).strip();
+            return client.send(
+                            HttpRequest.newBuilder(URI.create(url + "/v3/kv/" + what))
+                                    .POST(HttpRequest.BodyPublishers.ofString(question))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

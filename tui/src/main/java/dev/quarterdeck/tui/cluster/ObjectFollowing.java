@@ -1,6 +1,5 @@
 package dev.quarterdeck.tui.cluster;
 
-import dev.quarterdeck.kubernetes.KubeException;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.loop.Following;
 
@@ -41,7 +40,9 @@ final class ObjectFollowing implements Following {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                if (!isCut(failure) || !retries.mayTryAtOnce()) {
+                if (retries.isPassing(failure)) {
+                    files.pause(retries.pause());
+                } else {
                     voice.lost(ClusterTroubles.of(failure, server, query));
                     files.pause(retries.pause(failure));
                 }
@@ -57,15 +58,6 @@ final class ObjectFollowing implements Following {
         voice.about(server);
         return new ObjectSession(
                 server, query, pace, clock, voice, retries, () -> hasMoved(server));
-    }
-
-    /**
-     * A connection that broke tells nothing yet: whether the server is there, another try shows.
-     */
-    private static boolean isCut(RuntimeException failure) {
-        return failure instanceof KubeException known
-                && known.kind() == OpsException.Kind.UNREACHABLE
-                && !known.what().contains(" was refused");
     }
 
     private boolean hasMoved(Server server) {

@@ -36,6 +36,7 @@ final class ObjectSession {
     private final Rows rows = new Rows();
     private @Nullable ObjectList list;
     private @Nullable ObjectWatch watch;
+    private boolean unwatchable;
     private int brief;
 
     /**
@@ -126,8 +127,8 @@ final class ObjectSession {
             if (!UNWATCHED.contains(error.code())) {
                 throw error;
             }
-            Thread.sleep(pace.measurement());
             watch = null;
+            unwatched();
             return;
         }
         watch = current.version().isEmpty() ? null : current;
@@ -140,6 +141,17 @@ final class ObjectSession {
         }
         voice.live();
         retries.worked();
+        unwatchable = false;
+    }
+
+    /**
+     * A list instead: at once, for a server that starts may not know its users yet, then slowly.
+     */
+    private void unwatched() throws InterruptedException {
+        if (unwatchable) {
+            Thread.sleep(pace.measurement());
+        }
+        unwatchable = true;
     }
 
     /** Why the watch ended, for the case that it matters. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.cluster;
 
+import dev.quarterdeck.kubernetes.KubeException;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.live.Backoff;
@@ -11,13 +12,14 @@ final class Retries {
 
     private static final int MOST_DOUBLINGS = 4;
 
-    /** A server that starts may refuse for a moment whom it knew before. */
+    /** So often a server is asked again before its refusal is believed. */
     private static final int HASTY = 4;
 
     private final Pace pace;
     private final Backoff backoff;
     private boolean hasWorked;
-    private int failures;
+    private int cuts;
+    private int refusals;
     private int late;
 
     Retries(Pace pace) {
@@ -33,13 +35,32 @@ final class Retries {
     void worked() {
         backoff.reset();
         hasWorked = true;
-        failures = 0;
+        cuts = 0;
+        refusals = 0;
         late = 0;
     }
 
-    /** Whether the first failure after all was well is followed by another try at once. */
-    boolean mayTryAtOnce() {
-        return hasWorked && failures++ == 0;
+    /**
+     * Whether a failure may be over in a moment, so that nobody needs to hear of it yet: a
+     * connection that broke says nothing of the server, and one that starts refuses whom it knew
+     * before. Not where nothing ever worked.
+     */
+    boolean isPassing(RuntimeException failure) {
+        return hasWorked
+                && switch (failure) {
+                    case StatusError refusal -> passes(refusal.code()) && refusals++ < HASTY;
+                    case KubeException known -> isCut(known) && cuts++ == 0;
+                    default -> false;
+                };
+    }
+
+    private static boolean passes(int code) {
+        return code == 401 || code == 403 || code >= 500;
+    }
+
+    private static boolean isCut(KubeException failure) {
+        return failure.kind() == OpsException.Kind.UNREACHABLE
+                && !failure.what().contains(" was refused");
     }
 
     Duration pause() {
@@ -48,7 +69,6 @@ final class Retries {
 
     /** How long to wait after a failure. */
     Duration pause(RuntimeException failure) {
-        failures++;
         if (!(failure instanceof OpsException known)) {
             return backoff.next();
         }
@@ -63,9 +83,6 @@ final class Retries {
     }
 
     private Duration refused(OpsException failure) {
-        if (hasWorked && failures < HASTY) {
-            return backoff.next();
-        }
         boolean unknownUser = failure instanceof StatusError status && status.code() == 401;
         return unknownUser ? pace.silence() : pace.refused();
     }

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
 /** Follows a source on a thread of its own and keeps what it says. */
-final class Heard implements AutoCloseable {
+public final class Heard implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 30;
 
@@ -25,7 +25,7 @@ final class Heard implements AutoCloseable {
     private final List<Object> all = new ArrayList<>();
     private final Thread thread;
 
-    Heard(Following following) {
+    public Heard(Following following) {
         thread =
                 Thread.ofVirtual()
                         .start(
@@ -42,7 +42,7 @@ final class Heard implements AutoCloseable {
     }
 
     /** The next thing of a kind that passes; what comes before it is kept, but passed over. */
-    <T> T next(Class<T> type, Predicate<T> wanted) throws InterruptedException {
+    public <T> T next(Class<T> type, Predicate<T> wanted) throws InterruptedException {
         while (true) {
             Object what = coming.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
             assertThat(what).as("the next %s after %s", type.getSimpleName(), tail()).isNotNull();
@@ -53,7 +53,7 @@ final class Heard implements AutoCloseable {
         }
     }
 
-    <T> T next(Class<T> type) throws InterruptedException {
+    public <T> T next(Class<T> type) throws InterruptedException {
         return next(type, what -> true);
     }
 
@@ -62,7 +62,7 @@ final class Heard implements AutoCloseable {
     }
 
     /** Everything up to a time of silence. */
-    List<Object> quiet(Duration silence) throws InterruptedException {
+    public List<Object> quiet(Duration silence) throws InterruptedException {
         while (true) {
             Object what = coming.poll(silence.toMillis(), TimeUnit.MILLISECONDS);
             if (what == null) {
@@ -82,11 +82,11 @@ final class Heard implements AutoCloseable {
                 next(Change.Upsert.class, u -> wanted.test((ContainerRow) u.row())).row();
     }
 
-    Trouble trouble() throws InterruptedException {
+    public Trouble trouble() throws InterruptedException {
         return next(Change.Stale.class).trouble();
     }
 
-    Trouble trouble(Predicate<Trouble> wanted) throws InterruptedException {
+    public Trouble trouble(Predicate<Trouble> wanted) throws InterruptedException {
         return next(Change.Stale.class, stale -> wanted.test(stale.trouble())).trouble();
     }
 
