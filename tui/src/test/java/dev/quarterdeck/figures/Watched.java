@@ -1,5 +1,6 @@
 package dev.quarterdeck.figures;
 
+import dev.quarterdeck.tui.display.Emulator;
 import dev.quarterdeck.tui.pty.Pty;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /** A program in a terminal of 120 by 40 whose every byte is counted. */
 final class Watched implements AutoCloseable {
@@ -21,6 +24,7 @@ final class Watched implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
     private final AtomicLong last = new AtomicLong(started);
     private final StringBuilder text = new StringBuilder();
+    private final Emulator screen = new Emulator(120, 40, this::send, unknown -> {});
 
     Watched(List<String> command) throws IOException {
         process = pty.start(Map.of(), command);
@@ -30,6 +34,7 @@ final class Watched implements AutoCloseable {
     private void read() {
         for (byte[] some = pty.read(); some.length > 0; some = pty.read()) {
             take(new String(some, StandardCharsets.UTF_8), some.length);
+            screen.accept(some);
         }
     }
 
@@ -55,6 +60,29 @@ final class Watched implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(1);
         }
         return -1;
+    }
+
+    /** Milliseconds from the start until the screen has such a part, or -1 when it never does. */
+    double untilSeen(Pattern part, int seconds) throws InterruptedException {
+        double since = until(() -> part.matcher(screen.text()).find(), seconds * 1000);
+        return since < 0 ? -1 : millis(last.get() - started);
+    }
+
+    /** Milliseconds from now until something is so, or -1 when it is not in time. */
+    static double until(BooleanSupplier sight, int milliseconds) throws InterruptedException {
+        long from = System.nanoTime();
+        long end = from + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        while (System.nanoTime() < end) {
+            if (sight.getAsBoolean()) {
+                return millis(System.nanoTime() - from);
+            }
+            TimeUnit.MICROSECONDS.sleep(500);
+        }
+        return -1;
+    }
+
+    Emulator screen() {
+        return screen;
     }
 
     long bytes() {
@@ -99,8 +127,17 @@ final class Watched implements AutoCloseable {
 
     /** Resident memory at its highest, in MiB. */
     double memory() throws IOException {
+        return status("VmHWM:");
+    }
+
+    /** Resident memory now, in MiB. */
+    double resident() throws IOException {
+        return status("VmRSS:");
+    }
+
+    private double status(String field) throws IOException {
         for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
-            if (line.startsWith("VmHWM:")) {
+            if (line.startsWith(field)) {
                 return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024.0;
             }
         }

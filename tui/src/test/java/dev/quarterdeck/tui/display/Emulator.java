@@ -130,6 +130,11 @@ public final class Emulator {
         return cells[row][column];
     }
 
+    /** The SGR parameters of a cell's background. */
+    public synchronized String background(int column, int row) {
+        return cells[row][column].look().background();
+    }
+
     /** Whether what is written next has no colour and no emphasis. */
     public synchronized boolean plain() {
         return look.equals(Look.PLAIN);
