@@ -115,6 +115,9 @@ final class ClusterSide {
             }
             case Kinds(String of) when what instanceof Resources known -> {
                 kinds.put(of, known);
+                if (deck.overlays().peek() instanceof Palette palette) {
+                    palette.renew(deck);
+                }
                 yield true;
             }
             default -> false;
@@ -182,8 +185,14 @@ final class ClusterSide {
                 measure(visit, table.resource());
             }
             case Change<?> change -> {
-                if (change instanceof Change.Stale<?>(Trouble trouble)) {
-                    denied(visit, trouble);
+                switch (change) {
+                    case Change.Stale<?>(Trouble trouble) -> denied(visit, trouble);
+                    // Known before somebody asks for a kind by its name.
+                    case Change.Live<?> _ -> kinds();
+                    case Change.Page<?> _,
+                            Change.More<?> _,
+                            Change.Upsert<?> _,
+                            Change.Remove<?> _ -> {}
                 }
                 return visit.changed(change, deck.now());
             }

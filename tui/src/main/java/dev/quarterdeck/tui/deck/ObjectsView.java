@@ -30,7 +30,7 @@ final class ObjectsView {
 
     /** Columns that say nothing when they are cut further. */
     private static final Map<String, Integer> LEAST =
-            Map.of("STATUS", 16, "REASON", 12, "OBJECT", 16, "MESSAGE", 20);
+            Map.of("STATUS", 16, "REASON", 12, "OBJECT", 16, "MESSAGE", 14);
 
     private static final int SCALE = 100;
 
@@ -150,6 +150,7 @@ final class ObjectsView {
     private static String written(ClusterObject object) {
         return object.row().labels().entrySet().stream()
                 .map(label -> label.getKey() + "=" + label.getValue())
+                .sorted()
                 .collect(Collectors.joining(","));
     }
 

@@ -27,7 +27,7 @@ final class Palette implements Overlay {
     /** An entry, and how well it fits what was typed. */
     private record Scored(PaletteEntries.Entry entry, int score) {}
 
-    private final PaletteEntries entries;
+    private PaletteEntries entries;
     private LineEdit edit = LineEdit.EMPTY;
     private List<PaletteEntries.Entry> found;
     private int at;
@@ -54,6 +54,14 @@ final class Palette implements Overlay {
     @Override
     public void paste(String text, Deck deck) {
         edited(edit.insert(text));
+    }
+
+    /** There is more to find than before. */
+    void renew(Deck deck) {
+        int chosen = at;
+        entries = new PaletteEntries(deck);
+        edited(edit);
+        at = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
     }
 
     private void move(int by) {

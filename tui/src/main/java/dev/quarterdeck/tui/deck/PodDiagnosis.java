@@ -40,15 +40,19 @@ final class PodDiagnosis {
         if (!object.health().faulty() || !tree.known()) {
             return null;
         }
-        Diagnosis found = visit.lists("Pod") ? pod(tree) : null;
+        boolean one = visit.lists("Container");
+        Diagnosis found =
+                one || visit.lists("Pod") ? pod(tree, one ? object.row().name() : "") : null;
         return found != null ? found : general(tree, events);
     }
 
-    private static @Nullable Diagnosis pod(Tree pod) {
+    /** Of the container of this name; of the first that fails where there is no name. */
+    private static @Nullable Diagnosis pod(Tree pod, String only) {
         List<Tree> statuses = new ArrayList<>(pod.at("status", "initContainerStatuses").items());
         statuses.addAll(pod.at("status", "containerStatuses").items());
         for (Tree status : statuses) {
-            Diagnosis found = container(status);
+            boolean meant = only.isEmpty() || status.at("name").text().equals(only);
+            Diagnosis found = meant ? container(status) : null;
             if (found != null) {
                 return found;
             }
