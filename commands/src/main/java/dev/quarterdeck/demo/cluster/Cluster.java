@@ -20,6 +20,7 @@ final class Cluster {
     private final Timeline timeline = new Timeline();
     private final Clock clock;
     private final Instant began;
+    private final Hashes hashes = new Hashes();
     private final Addresses addresses = new Addresses();
     private final Recorder recorder;
     private final Garbage garbage;
@@ -52,6 +53,15 @@ final class Cluster {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    Hashes hashes() {
+        return hashes;
+    }
+
+    /** Whether what happens now is played to make up the past. */
+    boolean past() {
+        return timeline.now().isBefore(began.minusSeconds(120));
     }
 
     Recorder recorder() {

@@ -150,7 +150,7 @@ final class Kubelet {
         }
         String message = "Readiness probe failed: HTTP probe failed with statuscode: 503";
         cluster.recorder().kubelet(pod, container.text("name"), "Warning", "Unhealthy", message);
-        timeline().afterMillis(10_000, () -> unhealthy(ref, container));
+        timeline().afterMillis(cluster.past() ? 60_000 : 10_000, () -> unhealthy(ref, container));
     }
 
     /** A container has ended by itself. */
