@@ -205,6 +205,8 @@ class FakeClusterTest {
                     line = lines.readLine()) {
                 events.add(Tree.parse(line));
             }
+            // Else closing would read on for as long as the server goes on.
+            connection.disconnect();
         }
         return events;
     }
