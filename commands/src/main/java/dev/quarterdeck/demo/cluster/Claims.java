@@ -34,8 +34,31 @@ final class Claims {
     }
 
     private void bind(Tree claim) {
-        String volume = "pvc-" + claim.uid();
-        String size = claim.text("spec.resources.requests.storage");
+        String name = "pvc-" + claim.uid();
+        cluster.create(volume(name, claim));
+        Tree status =
+                Tree.make(
+                        "phase", "Bound",
+                        "accessModes", claim.at("spec.accessModes"),
+                        "capacity", capacity(claim));
+        cluster.update(claim, claim.with("spec.volumeName", name).with("status", status));
+    }
+
+    private static Tree capacity(Tree claim) {
+        return Tree.make("storage", claim.text("spec.resources.requests.storage"));
+    }
+
+    private static Tree volume(String name, Tree claim) {
+        List<String> finalizers = List.of("kubernetes.io/pv-protection");
+        return Tree.make(
+                "apiVersion", "v1",
+                "kind", "PersistentVolume",
+                "metadata", Tree.make("name", name, "finalizers", finalizers),
+                "spec", specification(name, claim),
+                "status", Tree.make("phase", "Bound"));
+    }
+
+    private static Tree specification(String name, Tree claim) {
         Tree reference =
                 Tree.make(
                         "kind", "PersistentVolumeClaim",
@@ -43,47 +66,14 @@ final class Claims {
                         "name", claim.name(),
                         "uid", claim.uid(),
                         "apiVersion", "v1");
-        Tree spec =
-                Tree.make(
-                        "capacity",
-                        Tree.make("storage", size),
-                        "hostPath",
-                        Tree.make(
-                                "path",
-                                "/opt/local-path-provisioner/" + volume,
-                                "type",
-                                "DirectoryOrCreate"),
-                        "accessModes",
-                        claim.at("spec.accessModes"),
-                        "claimRef",
-                        reference,
-                        "persistentVolumeReclaimPolicy",
-                        "Delete",
-                        "storageClassName",
-                        claim.text("spec.storageClassName"),
-                        "volumeMode",
-                        "Filesystem");
-        cluster.create(
-                Tree.make(
-                        "apiVersion",
-                        "v1",
-                        "kind",
-                        "PersistentVolume",
-                        "metadata",
-                        Tree.make(
-                                "name",
-                                volume,
-                                "finalizers",
-                                List.of("kubernetes.io/pv-protection")),
-                        "spec",
-                        spec,
-                        "status",
-                        Tree.make("phase", "Bound")));
-        Tree status =
-                Tree.make(
-                        "phase", "Bound",
-                        "accessModes", claim.at("spec.accessModes"),
-                        "capacity", Tree.make("storage", size));
-        cluster.update(claim, claim.with("spec.volumeName", volume).with("status", status));
+        String path = "/opt/local-path-provisioner/" + name;
+        return Tree.make(
+                "capacity", capacity(claim),
+                "hostPath", Tree.make("path", path, "type", "DirectoryOrCreate"),
+                "accessModes", claim.at("spec.accessModes"),
+                "claimRef", reference,
+                "persistentVolumeReclaimPolicy", "Delete",
+                "storageClassName", claim.text("spec.storageClassName"),
+                "volumeMode", "Filesystem");
     }
 }

@@ -53,6 +53,13 @@ final class Client implements Runnable {
                 return false;
             }
             reply.json(error.code(), error.status());
+        } catch (RuntimeException broken) {
+            // Whatever a manifest holds that nobody thought of: the server goes on.
+            if (reply.begun()) {
+                return false;
+            }
+            StatusError error = StatusError.internal(String.valueOf(broken.getMessage()));
+            reply.json(error.code(), error.status());
         }
         return request.keepsAlive() && !reply.last();
     }

@@ -13,6 +13,7 @@ final class Cluster {
     /** Events are kept for so long. */
     static final Duration EVENTS_LAST = Duration.ofHours(1);
 
+    private static final int HURRY = 4;
     private static final long SHORTEST_REST = 50;
     private static final long LONGEST_REST = 60_000;
 
@@ -20,6 +21,7 @@ final class Cluster {
     private final Timeline timeline = new Timeline();
     private final Clock clock;
     private final Instant began;
+    private final Hashes hashes = new Hashes();
     private final Addresses addresses = new Addresses();
     private final Recorder recorder;
     private final Garbage garbage;
@@ -52,6 +54,21 @@ final class Cluster {
 
     Addresses addresses() {
         return addresses;
+    }
+
+    Hashes hashes() {
+        return hashes;
+    }
+
+    /** Whether what happens now is played to make up the past. */
+    boolean past() {
+        return timeline.now().isBefore(began.minusSeconds(120));
+    }
+
+    /** A back-off's real time in the past; a quarter of it while somebody looks. */
+    long backOffMillis(long seconds) {
+        boolean over = timeline.now().plusSeconds(seconds).isBefore(began);
+        return seconds * 1000 / (over ? 1 : HURRY);
     }
 
     Recorder recorder() {

@@ -53,7 +53,24 @@ final class Controllers {
         } else if (controllers.containsKey(change.stored())) {
             later(change.stored(), after.namespace(), after.name());
         }
-        owner(after);
+        if (matters(change)) {
+            owner(after);
+        }
+    }
+
+    /** Of a pod's changes most concern nobody but its kubelet. */
+    private static boolean matters(Change change) {
+        return change.type() != Change.Type.MODIFIED
+                || !change.stored().equals("pods")
+                || !outline(change.before()).equals(outline(change.after()));
+    }
+
+    private static String outline(Tree pod) {
+        return pod.text("status.phase")
+                + pod.text("status.podIP")
+                + pod.terminating()
+                + Pods.ready(pod)
+                + pod.at("metadata.labels");
     }
 
     private void owner(Tree object) {
@@ -82,7 +99,9 @@ final class Controllers {
     private void pod(Change change, boolean gone) {
         Tree pod = change.after();
         scheduler.count(change);
-        selecting(pod);
+        if (matters(change)) {
+            selecting(pod);
+        }
         if (gone) {
             return;
         }

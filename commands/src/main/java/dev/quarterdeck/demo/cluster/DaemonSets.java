@@ -57,13 +57,13 @@ final class DaemonSets {
     }
 
     /** A pod of the set, with what the controller makes it put up with. */
-    private static Tree tolerant(Tree set) {
+    private Tree tolerant(Tree set) {
         Tree pod =
                 Pods.manifest(
                         set,
                         Map.of(
                                 Revisions.LABEL,
-                                Revisions.hash(set),
+                                revisions.hash(set),
                                 "pod-template-generation",
                                 "1"));
         for (String taint : ALWAYS) {
@@ -103,7 +103,7 @@ final class DaemonSets {
         boolean settled = all.stream().allMatch(pod -> Pods.ready(pod) && !pod.terminating());
         for (Tree pod : all) {
             boolean old =
-                    !Revisions.hash(set).equals(pod.pairs("metadata.labels").get(Revisions.LABEL));
+                    !revisions.hash(set).equals(pod.pairs("metadata.labels").get(Revisions.LABEL));
             if (!nodes.contains(home(pod)) || (old && settled)) {
                 if (!pod.terminating()) {
                     pods.delete(set, pod, COMPONENT);
@@ -120,7 +120,8 @@ final class DaemonSets {
                 active.stream()
                         .filter(
                                 pod ->
-                                        Revisions.hash(set)
+                                        revisions
+                                                .hash(set)
                                                 .equals(
                                                         pod.pairs("metadata.labels")
                                                                 .get(Revisions.LABEL)))

@@ -100,15 +100,13 @@ final class DeploymentStatus {
                         "Progressing", true, "ReplicaSetUpdated", name + " is progressing.");
     }
 
-    /** The new replica set has been there for so long that it ought to be done. */
+    /** The replica set has been on its way for so long that it ought to be there. */
     private boolean late(Tree deployment, Tree set) {
-        Instant begun = Ages.parse(set.text("metadata.creationTimestamp"));
         Tree old = Conditions.find(deployment, "Progressing");
-        Instant changed = Ages.parse(old.text("lastUpdateTime"));
-        Instant last = changed.isAfter(begun) ? changed : begun;
         long seconds = deployment.number("spec.progressDeadlineSeconds", 600);
-        return old.text("reason").equals("ProgressDeadlineExceeded")
-                        && old.text("message").contains(set.name())
-                || last.plusSeconds(seconds).isBefore(cluster.timeline().now());
+        Instant begun = Ages.parse(old.text("lastUpdateTime"));
+        return old.text("message").contains(set.name())
+                && (old.text("reason").equals("ProgressDeadlineExceeded")
+                        || begun.plusSeconds(seconds).isBefore(cluster.timeline().now()));
     }
 }

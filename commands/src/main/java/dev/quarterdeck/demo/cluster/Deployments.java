@@ -60,8 +60,8 @@ final class Deployments {
         return Long.parseLong(text);
     }
 
-    private static Tree current(Tree deployment, List<Tree> sets) {
-        String hash = Names.hash(deployment.tree("spec.template"));
+    private Tree current(Tree deployment, List<Tree> sets) {
+        String hash = cluster.hashes().of(deployment.tree("spec.template"));
         for (Tree set : sets) {
             if (set.pairs("metadata.labels").getOrDefault("pod-template-hash", "").equals(hash)) {
                 return set;
@@ -72,7 +72,7 @@ final class Deployments {
 
     private void create(Tree deployment, List<Tree> sets) {
         Tree template = deployment.tree("spec.template");
-        String hash = Names.hash(template);
+        String hash = cluster.hashes().of(template);
         long revision = sets.isEmpty() ? 1 : revision(sets.getLast()) + 1;
         Tree labels = template.tree("metadata.labels").with("pod-template-hash", hash);
         Tree metadata =

@@ -33,7 +33,7 @@ final class Discovery {
                     Form.of(request) == Form.DISCOVERY ? aggregated(List.of("")) : coreVersions();
             case "/apis", "/apis/" ->
                     Form.of(request) == Form.DISCOVERY ? aggregated(groups()) : groupList();
-            default -> path.startsWith("/api") ? one(path) : null;
+            default -> path.startsWith("/api") ? one(path) : OpenApi.answer(path);
         };
     }
 

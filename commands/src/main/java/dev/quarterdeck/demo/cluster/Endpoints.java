@@ -7,6 +7,8 @@ import java.util.List;
 /** Lists, for each service, the pods that answer for it: in the old form and in slices. */
 final class Endpoints {
 
+    private static final String SLICES = "endpointslice-controller.k8s.io";
+
     private final Cluster cluster;
 
     Endpoints(Cluster cluster) {
@@ -138,27 +140,6 @@ final class Endpoints {
     }
 
     private void slice(Tree service, List<Tree> pods) {
-        String prefix = service.name() + "-";
-        var endpoints = new ArrayList<Tree>();
-        for (Tree pod : pods) {
-            boolean ready = Pods.ready(pod);
-            endpoints.add(
-                    Tree.make(
-                            "addresses",
-                            List.of(pod.text("status.podIP")),
-                            "conditions",
-                            Tree.make("ready", ready, "serving", ready, "terminating", false),
-                            "targetRef",
-                            target(pod),
-                            "nodeName",
-                            pod.text("spec.nodeName")));
-        }
-        Tree labels =
-                labels(
-                                service,
-                                "endpointslice.kubernetes.io/managed-by",
-                                "endpointslice-controller.k8s.io")
-                        .with(List.of("kubernetes.io/service-name"), service.name());
         put(
                 "endpointslices.discovery.k8s.io",
                 Tree.make(
@@ -167,22 +148,43 @@ final class Endpoints {
                         "kind",
                         "EndpointSlice",
                         "metadata",
-                        Tree.make(
-                                "name",
-                                prefix + Names.letters(5, service.uid()),
-                                "generateName",
-                                prefix,
-                                "namespace",
-                                service.namespace(),
-                                "labels",
-                                labels,
-                                "ownerReferences",
-                                List.of(Pods.reference(service))),
+                        sliceMetadata(service),
                         "addressType",
                         "IPv4",
                         "endpoints",
-                        endpoints,
+                        pods.stream().map(Endpoints::endpoint).toList(),
                         "ports",
                         ports(service, pods, true)));
+    }
+
+    private static Tree sliceMetadata(Tree service) {
+        String prefix = service.name() + "-";
+        Tree labels =
+                labels(service, "endpointslice.kubernetes.io/managed-by", SLICES)
+                        .with(List.of("kubernetes.io/service-name"), service.name());
+        return Tree.make(
+                "name",
+                prefix + Names.letters(5, service.uid()),
+                "generateName",
+                prefix,
+                "namespace",
+                service.namespace(),
+                "labels",
+                labels,
+                "ownerReferences",
+                List.of(Pods.reference(service)));
+    }
+
+    private static Tree endpoint(Tree pod) {
+        boolean ready = Pods.ready(pod);
+        return Tree.make(
+                "addresses",
+                List.of(pod.text("status.podIP")),
+                "conditions",
+                Tree.make("ready", ready, "serving", ready, "terminating", false),
+                "targetRef",
+                target(pod),
+                "nodeName",
+                pod.text("spec.nodeName"));
     }
 }

@@ -57,7 +57,7 @@ final class Jobs {
         String uid = job.uid();
         cluster.timeline()
                 .afterMillis(
-                        Kubelet.hurried(Kubelet.backOffSeconds(failed - 1)),
+                        cluster.backOffMillis(Kubelet.backOffSeconds(failed - 1)),
                         () -> retry(job.namespace(), key, uid, failed));
     }
 

@@ -12,9 +12,6 @@ import java.util.function.UnaryOperator;
 /** Plays the kubelets of all nodes: starts containers, sees them end, and starts them again. */
 final class Kubelet {
 
-    /** A back-off that would take five minutes takes a quarter of it here. */
-    private static final int HURRY = 4;
-
     private static final int LONGEST_BACK_OFF = 300;
 
     /** A pod by its name, and by its identity: another may come to bear the name. */
@@ -150,7 +147,7 @@ final class Kubelet {
         }
         String message = "Readiness probe failed: HTTP probe failed with statuscode: 503";
         cluster.recorder().kubelet(pod, container.text("name"), "Warning", "Unhealthy", message);
-        timeline().afterMillis(10_000, () -> unhealthy(ref, container));
+        timeline().afterMillis(cluster.past() ? 60_000 : 10_000, () -> unhealthy(ref, container));
     }
 
     /** A container has ended by itself. */
@@ -200,15 +197,11 @@ final class Kubelet {
                                     "CrashLoopBackOff",
                                     words));
         }
-        timeline().afterMillis(hurried(seconds), () -> again(ref, container));
+        timeline().afterMillis(cluster.backOffMillis(seconds), () -> again(ref, container));
     }
 
     static long backOffSeconds(long failures) {
         return failures > 5 ? LONGEST_BACK_OFF : Math.min(LONGEST_BACK_OFF, 10L << failures);
-    }
-
-    static long hurried(long seconds) {
-        return seconds * 1000 / HURRY;
     }
 
     private static String words(long seconds) {

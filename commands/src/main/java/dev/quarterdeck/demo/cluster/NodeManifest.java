@@ -21,6 +21,31 @@ final class NodeManifest {
     private NodeManifest() {}
 
     static Tree of(String name, boolean plane, int number) {
+        Tree taint = Tree.make("key", PLANE, "effect", "NoSchedule");
+        String pods = "10.244." + (number - 1) + ".0/24";
+        Tree spec =
+                Tree.make(
+                        "podCIDR",
+                        pods,
+                        "podCIDRs",
+                        List.of(pods),
+                        "taints",
+                        plane ? List.of(taint) : null);
+        return Tree.make(
+                "apiVersion",
+                "v1",
+                "kind",
+                "Node",
+                "metadata",
+                metadata(name, plane, number),
+                "spec",
+                spec,
+                "status",
+                status(name, plane, number));
+    }
+
+    private static Tree metadata(String name, boolean plane, int number) {
+        String here = plane ? "" : null;
         Tree labels =
                 Tree.make(
                         "beta.kubernetes.io/arch",
@@ -34,9 +59,9 @@ final class NodeManifest {
                         "kubernetes.io/os",
                         "linux",
                         PLANE,
-                        plane ? "" : null,
+                        here,
                         "node.kubernetes.io/exclude-from-external-load-balancers",
-                        plane ? "" : null,
+                        here,
                         "disk",
                         number == 2 ? "ssd" : null);
         Tree annotations =
@@ -44,25 +69,7 @@ final class NodeManifest {
                         "node.alpha.kubernetes.io/ttl", "0",
                         "projectcalico.org/IPv4Address", NodeList.address(number) + "/24",
                         "volumes.kubernetes.io/controller-managed-attach-detach", "true");
-        Tree taint = Tree.make("key", PLANE, "effect", "NoSchedule");
-        String pods = "10.244." + (number - 1) + ".0/24";
-        return Tree.make(
-                "apiVersion",
-                "v1",
-                "kind",
-                "Node",
-                "metadata",
-                Tree.make("name", name, "labels", labels, "annotations", annotations),
-                "spec",
-                Tree.make(
-                        "podCIDR",
-                        pods,
-                        "podCIDRs",
-                        List.of(pods),
-                        "taints",
-                        plane ? List.of(taint) : null),
-                "status",
-                status(name, plane, number));
+        return Tree.make("name", name, "labels", labels, "annotations", annotations);
     }
 
     private static Tree status(String name, boolean plane, int number) {

@@ -120,7 +120,7 @@ final class Puller {
         say(pod, container, "Normal", "BackOff", message);
         say(pod, container, "Warning", "Failed", "Error: ImagePullBackOff");
         waits(ref, container, "ImagePullBackOff", message + ": ErrImagePull: " + why(image));
-        long rest = Kubelet.hurried(Kubelet.backOffSeconds(failures));
+        long rest = cluster.backOffMillis(Kubelet.backOffSeconds(failures));
         cluster.timeline().afterMillis(rest, () -> fail(ref, container, failures + 1));
     }
 

@@ -105,6 +105,7 @@ final class Reply {
             case 410 -> "Gone";
             case 415 -> "Unsupported Media Type";
             case 422 -> "Unprocessable Entity";
+            case 500 -> "Internal Server Error";
             default -> "Status";
         };
     }

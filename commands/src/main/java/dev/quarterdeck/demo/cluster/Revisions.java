@@ -15,8 +15,8 @@ final class Revisions {
         this.cluster = cluster;
     }
 
-    static String hash(Tree set) {
-        return Names.hash(set.tree("spec.template"));
+    String hash(Tree set) {
+        return cluster.hashes().of(set.tree("spec.template"));
     }
 
     /** Sees that there is a revision of what the set wants now. */

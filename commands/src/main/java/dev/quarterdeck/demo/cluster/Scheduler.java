@@ -85,7 +85,9 @@ final class Scheduler {
         cluster.recorder().record(pod, "Warning", "FailedScheduling", message, "default-scheduler");
         Tree condition = Conditions.of("PodScheduled", false, "Unschedulable", message);
         cluster.update(pod, Conditions.set(pod, condition, cluster.timeline().now()));
-        cluster.timeline().afterMillis(AGAIN, () -> schedule(Kubelet.Ref.of(pod)));
+        cluster.timeline()
+                .afterMillis(
+                        cluster.past() ? 4 * AGAIN : AGAIN, () -> schedule(Kubelet.Ref.of(pod)));
     }
 
     private @Nullable String refusal(Tree pod, Tree node) {

@@ -64,7 +64,7 @@ final class StatefulSets {
                         "statefulset.kubernetes.io/pod-name",
                         name,
                         Revisions.LABEL,
-                        set.name() + "-" + Revisions.hash(set));
+                        set.name() + "-" + revisions.hash(set));
         Tree pod = Pods.manifest(set, new java.util.TreeMap<>(labels)).with("metadata.name", name);
         for (Tree claim : set.trees("spec.volumeClaimTemplates")) {
             String claimed = claims.bound(set, claim, name);
@@ -88,7 +88,7 @@ final class StatefulSets {
 
     /** The highest pod that is not of the wanted revision goes, and comes back as one that is. */
     private void renew(Tree set, List<Tree> all) {
-        String wanted = set.name() + "-" + Revisions.hash(set);
+        String wanted = set.name() + "-" + revisions.hash(set);
         for (Tree pod : all.reversed()) {
             if (!wanted.equals(pod.pairs("metadata.labels").get(Revisions.LABEL))) {
                 pods.delete(set, pod, COMPONENT);
@@ -99,7 +99,7 @@ final class StatefulSets {
 
     private void status(Tree set) {
         List<Tree> active = pods.active(set);
-        String wanted = set.name() + "-" + Revisions.hash(set);
+        String wanted = set.name() + "-" + revisions.hash(set);
         long updated =
                 active.stream()
                         .filter(

@@ -95,6 +95,10 @@ final class StatusError extends RuntimeException {
                 null);
     }
 
+    static StatusError internal(String message) {
+        return new StatusError(500, "InternalError", "Internal error occurred: " + message, null);
+    }
+
     static StatusError badRequest(String message) {
         return new StatusError(400, "BadRequest", message, null);
     }

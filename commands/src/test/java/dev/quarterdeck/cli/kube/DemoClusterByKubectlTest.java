@@ -91,7 +91,8 @@ class DemoClusterByKubectlTest {
                 "get deploy web -n shop -o yaml",
                 "get deployments.apps -n shop -o json",
                 "get jobs,cj -n batch -o wide",
-                "get ingress,ingressclass -A",
+                "get ingress -A",
+                "get ingressclass",
                 "get netpol,pdb,hpa,quota,limits -A -o wide",
                 "get cm,secrets,sa -A",
                 "get secret database -n shop -o yaml",
@@ -99,9 +100,10 @@ class DemoClusterByKubectlTest {
                 "get events -A",
                 "get events -n shop -o wide",
                 "get events.events.k8s.io -n shop -o yaml",
-                "get ev -n shop --field-selector reason=BackOff,type=Warning",
-                "get ev -n shop --field-selector involvedObject.kind=Deployment",
-                "get pvc,pv,sc -A -o wide",
+                "get events -n shop --field-selector reason=BackOff,type=Warning",
+                "get events -n shop --field-selector involvedObject.kind=Deployment",
+                "get pvc -A -o wide",
+                "get pv,sc -o wide",
                 "get leases,controllerrevisions -A",
                 "get roles,rolebindings -A -o wide",
                 "get clusterroles,clusterrolebindings -o wide",
@@ -183,7 +185,7 @@ class DemoClusterByKubectlTest {
         assertThat(run("rollout status -n shop deployment/payments --timeout=40s"))
                 .contains("successfully rolled out");
         assertThat(run("rollout history -n shop deployment/payments"))
-                .contains("3         payments 1.9")
+                .contains("3         payments 1.8")
                 .doesNotContain("\n1  ");
     }
 

@@ -200,11 +200,15 @@ class FakeClusterTest {
                                 connection.getInputStream(), StandardCharsets.UTF_8))) {
             clock.forward(Duration.ofSeconds(90));
             cluster.catchUp();
-            for (String line = lines.readLine();
-                    line != null && events.size() < count;
-                    line = lines.readLine()) {
+            while (events.size() < count) {
+                String line = lines.readLine();
+                if (line == null) {
+                    break;
+                }
                 events.add(Tree.parse(line));
             }
+            // Else closing would read on for as long as the server goes on.
+            connection.disconnect();
         }
         return events;
     }
