@@ -7,8 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,35 +53,50 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Runs them all against the embedded engine and a server of canned answers.
+     * Runs them all, or the screen, against the embedded engine and a server of canned answers.
      *
-     * @param words the path of a store with the keys "rsa" and "ec"
+     * @param words {@code cli} or {@code tui}, and the path of a store with the keys "rsa" and "ec"
      */
     public static void main(String[] words) throws IOException, GeneralSecurityException {
-        Invocation world = quiet(Main.world(words));
+        Invocation world = Main.world(words);
+        RehearsalKeys rsa = RehearsalKeys.read(new File(words[1]), "rsa");
+        RehearsalKeys ec = RehearsalKeys.read(new File(words[1]), "ec");
+        if (words[0].equals("tui")) {
+            kubernetes(quiet(world), ec, List.of("get pods"));
+            screen(world, rsa);
+        } else {
+            docker(quiet(world));
+            kubernetes(quiet(world), ec, List.of("get pods"));
+            kubernetes(quiet(world), rsa, KUBERNETES);
+        }
+        System.exit(0);
+    }
+
+    private static void docker(Invocation world) throws IOException {
         try (DemoWorld demo = DemoWorld.of(world)) {
             for (String line : LINES) {
                 Main.run(demo.world().line(List.of(line.split(" ", -1))));
             }
         }
-        kubernetes(world, RehearsalKeys.read(new File(words[0]), "ec"), List.of("get pods"));
-        kubernetes(world, RehearsalKeys.read(new File(words[0]), "rsa"), KUBERNETES);
-        System.exit(0);
     }
 
-    /** The same lines as with a kubeconfig of a real cluster: a certificate, a key, and TLS. */
+    /** With a kubeconfig as of a real cluster: a certificate, a key, and TLS. */
     private static void kubernetes(Invocation world, RehearsalKeys keys, List<String> lines)
             throws IOException, GeneralSecurityException {
-        Path config = Files.createTempFile("rehearsal", ".conf");
-        try (RehearsalServer server = RehearsalServer.start(keys.server())) {
-            Files.writeString(config, keys.config(server.port()));
+        try (RehearsalCluster cluster = RehearsalCluster.start(keys)) {
             for (String line : lines) {
                 List<String> words = new ArrayList<>(List.of(line.split(" ", -1)));
-                words.addAll(List.of("--kubeconfig", config.toString()));
+                words.addAll(List.of("--kubeconfig", cluster.config()));
                 Main.run(world.line(words));
             }
-        } finally {
-            Files.delete(config);
+        }
+    }
+
+    private static void screen(Invocation world, RehearsalKeys keys)
+            throws IOException, GeneralSecurityException {
+        try (RehearsalCluster cluster = RehearsalCluster.start(keys);
+                DemoWorld demo = DemoWorld.of(world)) {
+            Main.run(demo.world().line(List.of("--kubeconfig", cluster.config())));
         }
     }
 

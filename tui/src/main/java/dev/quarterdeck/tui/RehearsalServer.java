@@ -19,30 +19,7 @@ import javax.net.ssl.SSLServerSocket;
  * need.
  */
 final class RehearsalServer implements AutoCloseable {
-    private static final String DISCOVERY =
-            """
-            {"kind":"APIGroupDiscoveryList","apiVersion":"apidiscovery.k8s.io/v2","items":[{"metadata":{"name":""},\
-            "versions":[{"version":"v1","resources":[{"resource":"pods","responseKind":{"group":"","version":"v1",\
-            "kind":"Pod"},"scope":"Namespaced","singularResource":"pod","verbs":["get","list","watch"],\
-            "shortNames":["po"],"categories":["all"]}]}]}]}
-            """;
-    private static final String OBJECT =
-            """
-            {"kind":"Pod","apiVersion":"v1","metadata":{"name":"web","namespace":"default","uid":"1","labels":{"app":"web"},\
-            "creationTimestamp":"2026-01-01T00:00:00Z","managedFields":[{"manager":"x"}]},"spec":{"nodeName":"node1"}}\
-            """;
-    private static final String TABLE =
-            """
-            {"kind":"Table","apiVersion":"meta.k8s.io/v1","metadata":{"resourceVersion":"1"},"columnDefinitions":[\
-            {"name":"Name","type":"string","format":"name","priority":0},{"name":"Restarts","type":"integer","format":"",\
-            "priority":0}],"rows":[{"cells":["web",0],"object":%s}]}
-            """
-                    .formatted(OBJECT);
-    private static final String MISSING =
-            """
-            {"kind":"Status","apiVersion":"v1","status":"Failure","message":"pods \\"no\\" not found","reason":"NotFound",\
-            "code":404}
-            """;
+    private static final int CHANGES = 40;
 
     private final ServerSocket socket;
 
@@ -67,43 +44,73 @@ final class RehearsalServer implements AutoCloseable {
 
     private void serve() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                client.setSoTimeout(2000);
-                converse(client);
-            } catch (IOException gone) {
-                // The next client, or the end.
+            try {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> converse(client));
+            } catch (IOException over) {
+                return;
             }
         }
     }
 
-    private static void converse(Socket client) throws IOException {
-        BufferedReader in =
-                new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        for (String request = in.readLine(); request != null; request = in.readLine()) {
-            boolean table = false;
-            for (String line = in.readLine();
-                    line != null && !line.isEmpty();
-                    line = in.readLine()) {
-                table |= line.contains("as=Table");
+    private static void converse(Socket client) {
+        try (client) {
+            BufferedReader in =
+                    new BufferedReader(
+                            new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+            for (String request = in.readLine(); request != null; request = in.readLine()) {
+                boolean table = false;
+                for (String line = in.readLine();
+                        line != null && !line.isEmpty();
+                        line = in.readLine()) {
+                    table |= line.contains("as=Table");
+                }
+                answer(request, table, client.getOutputStream());
             }
-            answer(request, table, client.getOutputStream());
+        } catch (IOException | InterruptedException gone) {
+            // It was the client's to go.
         }
     }
 
-    private static void answer(String request, boolean table, OutputStream out) throws IOException {
-        boolean missing = request.contains("/no");
-        String body =
-                missing
-                        ? MISSING
-                        : request.contains("?timeout") ? DISCOVERY : table ? TABLE : OBJECT;
-        byte[] bytes = packed(body);
-        String head =
-                "HTTP/1.1 %s\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n"
-                        .formatted(missing ? "404 Not Found" : "200 OK", bytes.length);
-        out.write(head.getBytes(StandardCharsets.UTF_8));
+    private static void answer(String request, boolean table, OutputStream out)
+            throws IOException, InterruptedException {
+        if (request.contains("watch=true")) {
+            watch(request, out);
+            return;
+        }
+        byte[] bytes = packed(RehearsalAnswers.to(request, table));
+        String status = RehearsalAnswers.missing(request) ? "404 Not Found" : "200 OK";
+        out.write(head(status, "Content-Encoding: gzip\r\n"));
+        chunk(bytes, out);
+        chunk(new byte[0], out);
+    }
+
+    /** Some changes, and then silence. */
+    private static void watch(String request, OutputStream out)
+            throws IOException, InterruptedException {
+        out.write(head("200 OK", ""));
+        for (int number = 0; number < CHANGES; number++) {
+            if (request.contains("/pods")) {
+                chunk(RehearsalAnswers.change(number).getBytes(StandardCharsets.UTF_8), out);
+            }
+            Thread.sleep(250);
+        }
+        Thread.sleep(60_000);
+    }
+
+    private static byte[] head(String status, String more) {
+        return ("HTTP/1.1 "
+                        + status
+                        + "\r\nContent-Type: application/json\r\n"
+                        + more
+                        + "Transfer-Encoding: chunked\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void chunk(byte[] bytes, OutputStream out) throws IOException {
+        out.write((Integer.toHexString(bytes.length) + "\r\n").getBytes(StandardCharsets.UTF_8));
         out.write(bytes);
-        out.write("\r\n0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+        out.write("\r\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
     }
 

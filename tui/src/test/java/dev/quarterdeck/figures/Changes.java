@@ -23,6 +23,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Makes containers restart in a cluster's pods, so many a second, one pod after the other. */
 final class Changes implements AutoCloseable {
+    /** No server takes a number that is smaller than the last. */
+    private static final long FIRST = System.currentTimeMillis() / 1000 % 1_000_000;
+
     private final ApiServer server;
     private final int pods;
     private final long pause;
@@ -75,7 +78,8 @@ final class Changes implements AutoCloseable {
                         "/api/v1/namespaces/default/pods/" + name + "/status",
                         List.of(),
                         Map.of(),
-                        new Payload.Bytes("application/merge-patch+json", status(number / pods)));
+                        new Payload.Bytes(
+                                "application/merge-patch+json", status(FIRST + number / pods)));
         try (Reply reply = server.send(request)) {
             reply.body().readAllBytes();
             (reply.status() == 200 ? made : refused).incrementAndGet();
@@ -84,7 +88,7 @@ final class Changes implements AutoCloseable {
         }
     }
 
-    private static byte[] status(long round) {
+    private static byte[] status(long restarts) {
         Map<String, Object> container =
                 Map.of(
                         "name",

@@ -51,7 +51,7 @@ public final class ClusterFigures {
     private record Seen(String label, List<String> command, Pattern all, String typed) {}
 
     private Seen ours(String launcher) {
-        String grouped = String.format(Locale.ROOT, "%,d", pods);
+        String grouped = String.format(Locale.ROOT, "%,d", pods).replace(",", ",?");
         return new Seen(
                 "qd", List.of(launcher), Pattern.compile("(\\d) Pods " + grouped + "\\b"), "/%s");
     }
@@ -61,7 +61,7 @@ public final class ClusterFigures {
                 "k9s",
                 List.of("k9s", "--command", "pods", "--all-namespaces"),
                 Pattern.compile("\\[" + pods + "\\]"),
-                "> %s");
+                "/ %s");
     }
 
     private void scripted(String launcher, String kubectl) throws Exception {
