@@ -100,7 +100,7 @@ final class Changes implements AutoCloseable {
                         "ready",
                         false,
                         "restartCount",
-                        round + 1,
+                        restarts,
                         "state",
                         Map.of("waiting", Map.of("reason", "CrashLoopBackOff")));
         Map<String, Object> status = Map.of("containerStatuses", List.of(container));
