@@ -30,8 +30,9 @@ public final class TerminalUi {
 
     /** Runs until it is quit; the terminal is restored however it ends. Returns the exit status. */
     public static int run(Invocation world, UiOptions options) {
+        ClusterSource cluster = cluster(world, options.line());
         try (Engine engine = Engine.at(options.engine())) {
-            return run(world, options, engine);
+            return run(world, options, engine, cluster);
         } catch (OpsException known) {
             throw known;
         } catch (RuntimeException failure) {
@@ -52,21 +53,27 @@ public final class TerminalUi {
     }
 
     private static ClusterSource cluster(Invocation world, Line line) {
-        return new KubeSource(
-                line.kube("kubeconfig"),
-                Surroundings.of(world.env(), world.home(), world.cwd()),
-                Overrides.NONE,
-                Timing.USUAL,
-                world.clock());
+        KubeSource source =
+                new KubeSource(
+                        line.kube("kubeconfig"),
+                        Surroundings.of(world.env(), world.home(), world.cwd()),
+                        Overrides.NONE,
+                        Timing.USUAL,
+                        world.clock());
+        if (!line.demo()) {
+            source.warm();
+        }
+        return source;
     }
 
-    private static int run(Invocation world, UiOptions options, Engine engine) {
+    private static int run(
+            Invocation world, UiOptions options, Engine engine, ClusterSource cluster) {
         Keymap keymap = Keymap.standard();
         var display = new LanternaDisplay(world.terminal(), Capabilities.of(world.env()));
         DeckWorld deckWorld =
                 new DeckWorld(
                         new DockerSource(options.engine(), Timing.USUAL, world.clock()),
-                        cluster(world, options.line()),
+                        cluster,
                         new EngineFacts(options.engine()),
                         new LineCommands(world, options.line()),
                         (id, name, size) ->

@@ -44,6 +44,23 @@ public final class KubeSource implements ClusterSource {
         this.clock = clock;
     }
 
+    /**
+     * Opens a connection to the current context's server beside everything else, so that it is
+     * there when the first rows are asked for.
+     */
+    public void warm() {
+        Thread.startVirtualThread(
+                () -> {
+                    try {
+                        if (files.now().usable().origin() != KubeConfig.Origin.NOWHERE) {
+                            servers.at(overrides.context()).ping();
+                        }
+                    } catch (RuntimeException unreachable) {
+                        // Whoever asks for rows is told.
+                    }
+                });
+    }
+
     @Override
     public Following config() {
         return new ConfigFollowing(files, overrides.context());
