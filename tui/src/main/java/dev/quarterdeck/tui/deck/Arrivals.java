@@ -298,7 +298,8 @@ final class Arrivals {
             case Typed typed -> complain(deck.notices().end(typed), why);
             case Session session -> complain(session.line(), why);
             case Attaching attaching -> complain("docker attach " + attaching.name(), why);
-            case ClusterActions.Reading reading -> deck.notices().complain(why);
+            case ClusterActions.Reading _, ClusterSide.Config _, ClusterSide.Listing _ ->
+                    deck.notices().complain(why);
             default -> {}
         }
     }

@@ -14,6 +14,7 @@ import dev.quarterdeck.tui.Main;
 import dev.quarterdeck.tui.pty.PtySession;
 
 import org.junit.jupiter.api.Test;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 import picocli.CommandLine;
 
@@ -161,6 +162,30 @@ class EndToEndTest {
     void opensTheDemoWithoutAnyEngine() {
         try (PtySession session = PtySession.start(80, 24, Map.of(), with(program(), "--demo"))) {
             session.await("postgres:16");
+            session.await(" demo ");
+            session.await("3 Pods");
+            session.send("3!");
+            session.await("faults only");
+            session.await("CrashLoopBackOff");
+            session.send(ESCAPE);
+            session.awaitGone("faults only");
+            session.send(":deploy shop\r");
+            session.await("3 Deployments");
+            session.await("ns shop");
+            session.send("/^web\r\r");
+            session.await("3 Pods of web");
+            session.send("\r");
+            session.await("Containers of web-");
+            session.send("[[");
+            session.await("3 Pods");
+            session.send("0");
+            session.await("ns all");
+            session.send("4\r");
+            session.await("4 Pods of node");
+            session.resize(120, 40);
+            session.await("overview events yaml");
+            session.send(ESCAPE);
+            session.await("4 Nodes 4");
             session.send("q");
             assertThat(session.exitStatus()).isZero();
             assertThat(session.whole()).isTrue();
@@ -179,7 +204,8 @@ class EndToEndTest {
                 Quarterdeck.class,
                 Theme.class,
                 TerminalScreen.class,
-                CommandLine.class);
+                CommandLine.class,
+                LoadSettings.class);
     }
 
     private static List<String> with(List<String> command, String word) {
