@@ -36,6 +36,10 @@ final class Pane<T> {
     private Places places = Places.NONE;
     private final Map<String, Written> texts = new HashMap<>();
     private String filterText = "";
+
+    /** The columns in which a filter looks for what may stand in any. */
+    private List<ViewColumn<T>> read = List.of();
+
     private @Nullable String summary;
     private @Nullable Trouble trouble;
     private @Nullable About about;
@@ -259,6 +263,7 @@ final class Pane<T> {
 
     private void applyFilter() {
         RowFilter filter = RowFilter.parse(filterText, view.filterWords());
+        read = view.columns().stream().filter(this::seen).toList();
         Predicate<T> faults = faultsOnly ? view.faulty() : row -> true;
         rows.filter(row -> faults.test(row) && filter.passes(column -> text(row, column)));
         widths.forget();
@@ -280,12 +285,14 @@ final class Pane<T> {
         return known.text();
     }
 
+    private boolean seen(ViewColumn<T> column) {
+        return !column.lively() && (wide || !column.wide());
+    }
+
     private String written(T row, String wanted) {
         StringBuilder all = new StringBuilder();
-        for (ViewColumn<T> column : view.columns()) {
-            boolean asked = column.title().toLowerCase(Locale.ROOT).equals(wanted);
-            boolean seen = !column.lively() && (wide || !column.wide());
-            if (asked || wanted.isEmpty() && seen) {
+        for (ViewColumn<T> column : wanted.isEmpty() ? read : view.columns()) {
+            if (wanted.isEmpty() || column.title().toLowerCase(Locale.ROOT).equals(wanted)) {
                 all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
             }
         }
