@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -179,6 +180,11 @@ final class LiveRows<T> {
         return entry == null || !filter.test(entry.filed)
                 ? -1
                 : Math.max(-1, position(shown, entry));
+    }
+
+    /** Hands every row out, in no order. */
+    void each(Consumer<T> use) {
+        all.values().forEach(entry -> use.accept(entry.current));
     }
 
     /** All rows in no order. */

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,9 +35,6 @@ final class Pane<T> {
     private Places places = Places.NONE;
     private final Map<String, Written> texts = new HashMap<>();
     private String filterText = "";
-
-    /** The columns in which a filter looks for what may stand in any. */
-    private List<ViewColumn<T>> read = List.of();
 
     private @Nullable String summary;
     private @Nullable Trouble trouble;
@@ -263,7 +259,6 @@ final class Pane<T> {
 
     private void applyFilter() {
         RowFilter filter = RowFilter.parse(filterText, view.filterWords());
-        read = view.columns().stream().filter(this::seen).toList();
         Predicate<T> faults = faultsOnly ? view.faulty() : row -> true;
         rows.filter(row -> faults.test(row) && filter.passes(column -> text(row, column)));
         widths.forget();
@@ -285,14 +280,21 @@ final class Pane<T> {
         return known.text();
     }
 
+    /** Writes the texts out that a filter will look in. */
+    void write() {
+        rows.each(row -> text(row, ""));
+    }
+
     private boolean seen(ViewColumn<T> column) {
         return !column.lively() && (wide || !column.wide());
     }
 
     private String written(T row, String wanted) {
         StringBuilder all = new StringBuilder();
-        for (ViewColumn<T> column : wanted.isEmpty() ? read : view.columns()) {
-            if (wanted.isEmpty() || column.title().toLowerCase(Locale.ROOT).equals(wanted)) {
+        for (ViewColumn<T> column : view.columns()) {
+            boolean asked =
+                    wanted.isEmpty() ? seen(column) : column.title().equalsIgnoreCase(wanted);
+            if (asked) {
                 all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
             }
         }
