@@ -51,17 +51,21 @@ public final class ClusterFigures {
     private record Seen(String label, List<String> command, Pattern all, String typed) {}
 
     private Seen ours(String launcher) {
-        String grouped = String.format(Locale.ROOT, "%,d", pods).replace(",", ",?");
-        return new Seen(
-                "qd", List.of(launcher), Pattern.compile("(\\d) Pods " + grouped + "\\b"), "/%s");
+        Pattern all = Pattern.compile("(\\d) Pods " + grouped() + "\\b");
+        return new Seen("qd", List.of(launcher), all, "/%s");
     }
 
     private Seen k9s() {
         return new Seen(
                 "k9s",
                 List.of("k9s", "--command", "pods", "--all-namespaces"),
-                Pattern.compile("\\[" + pods + "\\]"),
+                Pattern.compile("\\[" + grouped() + "\\]"),
                 "/ %s");
+    }
+
+    /** The number of pods, with or without a comma in it. */
+    private String grouped() {
+        return String.format(Locale.ROOT, "%,d", pods).replace(",", ",?");
     }
 
     private void scripted(String launcher, String kubectl) throws Exception {

@@ -387,6 +387,7 @@ public final class Deck implements Page {
 
     void rested() {
         resting = true;
+        overlays.forEach(Overlay::rested);
     }
 
     void settled() {

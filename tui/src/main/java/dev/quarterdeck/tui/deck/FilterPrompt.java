@@ -47,6 +47,12 @@ final class FilterPrompt implements Overlay {
         edited((fresh ? LineEdit.EMPTY : edit).insert(text));
     }
 
+    /** So the first letter need not wait until ten thousand rows are written out. */
+    @Override
+    public void rested() {
+        pane.write();
+    }
+
     private void edited(LineEdit next) {
         fresh = false;
         edit = next;

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -42,6 +43,7 @@ final class LiveRows<T> {
 
     private final Function<T, String> identity;
     private final Map<String, Entry<T>> all = new HashMap<>();
+    private final List<Entry<T>> sorted = new ArrayList<>();
     private final List<Entry<T>> shown = new ArrayList<>();
     private final Set<Entry<T>> unsettled = new LinkedHashSet<>();
     private Order<T> order;
@@ -55,19 +57,40 @@ final class LiveRows<T> {
     /** Makes these the only rows. */
     void replace(Collection<T> rows) {
         all.clear();
-        rows.forEach(this::put);
-        rebuild();
+        sorted.clear();
+        unsettled.clear();
+        add(rows);
     }
 
     /** Adds many rows at once. */
     void add(Collection<T> rows) {
         rows.forEach(this::put);
-        rebuild();
+        unsettled.forEach(entry -> entry.file(order));
+        unsettled.clear();
+        sorted.sort(this::compare);
+        show();
     }
 
     private void put(T row) {
         String id = identity.apply(row);
-        all.put(id, new Entry<>(id, row, order));
+        Entry<T> known = all.get(id);
+        if (known == null) {
+            Entry<T> entry = new Entry<>(id, row, order);
+            all.put(id, entry);
+            sorted.add(entry);
+        } else {
+            known.current = row;
+            known.file(order);
+        }
+    }
+
+    private void show() {
+        shown.clear();
+        for (Entry<T> entry : sorted) {
+            if (filter.test(entry.filed)) {
+                shown.add(entry);
+            }
+        }
     }
 
     /** Adds a row, or gives a known one its new state in its old place. */
@@ -115,13 +138,17 @@ final class LiveRows<T> {
     /** Sorts by another order, at once. */
     void sort(Order<T> other) {
         order = other;
-        rebuild();
+        unsettled.clear();
+        sorted.forEach(entry -> entry.file(order));
+        sorted.sort(this::compare);
+        show();
     }
 
-    /** Shows only rows that pass. */
+    /** Shows only rows that pass; all take their places. */
     void filter(Predicate<T> other) {
+        settle();
         filter = other;
-        rebuild();
+        show();
     }
 
     /** Number of rows that are shown. */
@@ -150,7 +177,14 @@ final class LiveRows<T> {
     /** Where a row is shown, -1 where it is not. */
     int indexOf(String id) {
         Entry<T> entry = all.get(id);
-        return entry == null || !filter.test(entry.filed) ? -1 : Math.max(-1, position(entry));
+        return entry == null || !filter.test(entry.filed)
+                ? -1
+                : Math.max(-1, position(shown, entry));
+    }
+
+    /** Hands every row out, in no order. */
+    void each(Consumer<T> use) {
+        all.values().forEach(entry -> use.accept(entry.current));
     }
 
     /** All rows in no order. */
@@ -158,35 +192,25 @@ final class LiveRows<T> {
         return all.values().stream().map(entry -> entry.current).toList();
     }
 
-    private void rebuild() {
-        unsettled.clear();
-        shown.clear();
-        for (Entry<T> entry : all.values()) {
-            entry.file(order);
-            if (filter.test(entry.current)) {
-                shown.add(entry);
-            }
-        }
-        shown.sort(this::compare);
-    }
-
     private void file(Entry<T> entry) {
         entry.file(order);
+        sorted.add(-position(sorted, entry) - 1, entry);
         if (filter.test(entry.filed)) {
-            shown.add(-position(entry) - 1, entry);
+            shown.add(-position(shown, entry) - 1, entry);
         }
     }
 
     private void take(Entry<T> entry) {
         unsettled.remove(entry);
-        int at = filter.test(entry.filed) ? position(entry) : -1;
+        sorted.remove(position(sorted, entry));
+        int at = filter.test(entry.filed) ? position(shown, entry) : -1;
         if (at >= 0) {
             shown.remove(at);
         }
     }
 
-    private int position(Entry<T> entry) {
-        return Collections.binarySearch(shown, entry, this::compare);
+    private int position(List<Entry<T>> among, Entry<T> entry) {
+        return Collections.binarySearch(among, entry, this::compare);
     }
 
     private int compare(Entry<T> one, Entry<T> other) {

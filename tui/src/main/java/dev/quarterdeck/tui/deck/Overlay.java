@@ -12,6 +12,9 @@ interface Overlay {
 
     void draw(Canvas canvas, Theme theme, Deck deck);
 
+    /** Keys have rested for a moment: what the next of them needs may be done. */
+    default void rested() {}
+
     /** A click at a place of the screen; one outside closes what asks for nothing. */
     default void click(int x, int y, Deck deck) {}
 

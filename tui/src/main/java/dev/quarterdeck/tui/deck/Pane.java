@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,6 +35,7 @@ final class Pane<T> {
     private Places places = Places.NONE;
     private final Map<String, Written> texts = new HashMap<>();
     private String filterText = "";
+
     private @Nullable String summary;
     private @Nullable Trouble trouble;
     private @Nullable About about;
@@ -280,12 +280,21 @@ final class Pane<T> {
         return known.text();
     }
 
+    /** Writes the texts out that a filter will look in. */
+    void write() {
+        rows.each(row -> text(row, ""));
+    }
+
+    private boolean seen(ViewColumn<T> column) {
+        return !column.lively() && (wide || !column.wide());
+    }
+
     private String written(T row, String wanted) {
         StringBuilder all = new StringBuilder();
         for (ViewColumn<T> column : view.columns()) {
-            boolean asked = column.title().toLowerCase(Locale.ROOT).equals(wanted);
-            boolean seen = !column.lively() && (wide || !column.wide());
-            if (asked || wanted.isEmpty() && seen) {
+            boolean asked =
+                    wanted.isEmpty() ? seen(column) : column.title().equalsIgnoreCase(wanted);
+            if (asked) {
                 all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
             }
         }
