@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class ClusterFigures {
     private static final Pattern ROW = Pattern.compile("pod-\\d{5}");
-    private static final int RUNS = 3;
+    private static final int RUNS = 5;
     private static final int PATIENCE_SECONDS = 60;
     private static final int IDLE_SECONDS = 30;
     private static final int CHANGES = 100;

@@ -52,7 +52,7 @@ record ClusterKeys(Watched program, Pattern row, String typed) {
         for (int press = 0; press < PRESSED; press++) {
             String before = selected();
             program.send(press % 4 < 2 ? "j" : "k");
-            times.add(Watched.until(() -> !selected().equals(before), PATIENCE));
+            times.add(program.until(() -> !selected().equals(before), PATIENCE));
             Thread.sleep(130 + 7 * press);
         }
         return times;
@@ -65,7 +65,7 @@ record ClusterKeys(Watched program, Pattern row, String typed) {
         for (String text : List.of("p", "po", "pod", "pod-", "pod-0", "pod-00")) {
             String shown = String.format(Locale.ROOT, typed, text);
             program.send(text.substring(text.length() - 1));
-            times.add(Watched.until(() -> program.screen().text().contains(shown), PATIENCE));
+            times.add(program.until(() -> program.screen().text().contains(shown), PATIENCE));
             Thread.sleep(250);
         }
         program.send("\u001b");

@@ -68,14 +68,20 @@ final class Watched implements AutoCloseable {
         return since < 0 ? -1 : millis(last.get() - started);
     }
 
-    /** Milliseconds from now until something is so, or -1 when it is not in time. */
-    static double until(BooleanSupplier sight, int milliseconds) throws InterruptedException {
+    /**
+     * Milliseconds from now until something is seen, or -1 when it is not in time. Only what has
+     * come since is looked at: whoever looks all the time takes the processor from the program.
+     */
+    double until(BooleanSupplier sight, int milliseconds) throws InterruptedException {
         long from = System.nanoTime();
         long end = from + TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        long seen = -1;
         while (System.nanoTime() < end) {
-            if (sight.getAsBoolean()) {
-                return millis(System.nanoTime() - from);
+            long now = screen.received();
+            if (now != seen && sight.getAsBoolean()) {
+                return Math.max(0, millis(last.get() - from));
             }
+            seen = now;
             TimeUnit.MICROSECONDS.sleep(500);
         }
         return -1;
