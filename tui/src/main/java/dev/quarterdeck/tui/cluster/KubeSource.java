@@ -15,16 +15,25 @@ import dev.quarterdeck.tui.loop.Following;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The live objects of real clusters: one list, then watches; nothing is asked twice. */
 public final class KubeSource implements ClusterSource {
+
+    /** So long is the first connection waited for before others are tried. */
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final ConfigFiles files;
     private final Servers servers;
     private final Overrides overrides;
     private final Pace pace;
     private final Clock clock;
+    private volatile CompletableFuture<Void> warming = CompletableFuture.completedFuture(null);
 
     /**
      * A source; no file is read and nothing is sent yet.
@@ -49,16 +58,29 @@ public final class KubeSource implements ClusterSource {
      * there when the first rows are asked for.
      */
     public void warm() {
-        Thread.startVirtualThread(
-                () -> {
-                    try {
-                        if (files.now().usable().origin() != KubeConfig.Origin.NOWHERE) {
-                            servers.at(overrides.context()).ping();
-                        }
-                    } catch (RuntimeException unreachable) {
-                        // Whoever asks for rows is told.
-                    }
-                });
+        warming = CompletableFuture.runAsync(this::connect, Thread::startVirtualThread);
+    }
+
+    private void connect() {
+        try {
+            if (files.now().usable().origin() != KubeConfig.Origin.NOWHERE) {
+                servers.at(overrides.context()).ping();
+            }
+        } catch (RuntimeException unreachable) {
+            // Whoever asks for rows is told.
+        }
+    }
+
+    /** The first connection serves one following, and the others can go on with its session. */
+    private Following warmed(Following following) {
+        return sink -> {
+            try {
+                warming.get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException late) {
+                // Another connection may do better.
+            }
+            following.follow(sink);
+        };
     }
 
     @Override
@@ -68,12 +90,12 @@ public final class KubeSource implements ClusterSource {
 
     @Override
     public Following objects(ObjectQuery query) {
-        return new ObjectFollowing(query, files, servers, pace, clock);
+        return warmed(new ObjectFollowing(query, files, servers, pace, clock));
     }
 
     @Override
     public Following usage(ObjectQuery query) {
-        return new UsageFollowing(query, files, servers, pace);
+        return warmed(new UsageFollowing(query, files, servers, pace));
     }
 
     @Override
