@@ -27,14 +27,15 @@ final class BorderText {
     /** The title of a pane at the left and what it says about itself at the right. */
     void pane(Rect box, List<Pane<?>> titles, Pane<?> pane, int first, boolean focused) {
         Line left = Line.EMPTY;
+        boolean brief = brief(titles, box, pane);
         for (int i = 0; i < titles.size(); i++) {
             boolean own = titles.get(i) == pane;
             Role role = own && focused ? Role.TITLE_FOCUSED : own ? Role.TITLE : Role.MUTED;
+            String count = brief && !own ? "" : count(titles.get(i)) + " ";
             left =
                     left.plus(focused ? Role.BORDER_FOCUSED : Role.BORDER, i == 0 ? "" : "─")
                             .plus(role, title(titles.get(i), first + i))
-                            .plus(own ? Role.ACCENT : Role.MUTED, count(titles.get(i)))
-                            .plus(Role.TEXT, " ");
+                            .plus(own ? Role.ACCENT : Role.MUTED, count);
         }
         int room = box.width() - 4;
         left.draw(canvas, box.x() + 2, box.y(), room, theme);
@@ -45,15 +46,28 @@ final class BorderText {
         }
     }
 
+    /** Where there is no room for how the rows are chosen, the other panes' counts give theirs. */
+    private static boolean brief(List<Pane<?>> titles, Rect box, Pane<?> pane) {
+        int whole = titles.size() - 1;
+        for (int i = 0; i < titles.size(); i++) {
+            whole += title(titles.get(i), i + 1).length() + count(titles.get(i)).length() + 1;
+        }
+        int chosen = chosen(pane).width();
+        return titles.size() > 1 && chosen > 0 && whole + LEAST_RIGHT + chosen > box.width() - 4;
+    }
+
     private static String title(Pane<?> pane, int number) {
         return " " + number + " " + pane.view().title() + " ";
     }
 
     /** The number of the pane whose title stands at a column of a tabbed box, -1 for none. */
-    static int paneAt(List<Pane<?>> titles, Rect box, int x) {
+    static int paneAt(List<Pane<?>> titles, Rect box, Pane<?> pane, int x) {
         int at = box.x() + 2;
+        boolean brief = brief(titles, box, pane);
         for (int i = 0; i < titles.size(); i++) {
-            int end = at + title(titles.get(i), i + 1).length() + count(titles.get(i)).length() + 1;
+            Pane<?> one = titles.get(i);
+            int count = brief && one != pane ? 0 : count(one).length() + 1;
+            int end = at + title(one, i + 1).length() + count;
             if (x >= at && x < end) {
                 return i;
             }
@@ -73,6 +87,14 @@ final class BorderText {
         if (trouble != null && pane.rows().size() == 0) {
             return Line.of(Role.ERROR, " " + word(trouble.kind()) + ": " + trouble.what() + " ");
         }
+        Line line = chosen(pane);
+        return line.equals(Line.EMPTY)
+                ? Line.of(focused ? Role.TEXT : Role.MUTED, " " + pane.summary() + " ")
+                : line;
+    }
+
+    /** How its rows are chosen and sorted, where that is not as usual. */
+    private static Line chosen(Pane<?> pane) {
         Line line = Line.EMPTY;
         if (pane.marks().count() > 0) {
             line = line.plus(Role.MARKED, " " + pane.marks().count() + " marked ");
@@ -87,8 +109,7 @@ final class BorderText {
             String title = pane.sorting().title().isEmpty() ? "STATE" : pane.sorting().title();
             line = line.plus(Role.ACCENT, " " + title + (pane.reversed() ? " ↓ " : " ↑ "));
         }
-        boolean plain = line.equals(Line.EMPTY);
-        return plain ? Line.of(focused ? Role.TEXT : Role.MUTED, " " + pane.summary() + " ") : line;
+        return line;
     }
 
     /** The title of the detail and its tabs; returns the column of the first tab. */

@@ -285,12 +285,14 @@ final class Pane<T> {
         rows.each(row -> text(row, ""));
     }
 
+    /** The sign is nothing to look for. */
     private boolean seen(ViewColumn<T> column) {
-        return !column.lively() && (wide || !column.wide());
+        return !column.lively() && !column.title().isEmpty() && (wide || !column.wide());
     }
 
     private String written(T row, String wanted) {
-        StringBuilder all = new StringBuilder();
+        // The name stands first, so that ^ means its beginning whatever columns there are.
+        StringBuilder all = new StringBuilder(wanted.isEmpty() ? view.name().apply(row) + " " : "");
         for (ViewColumn<T> column : view.columns()) {
             boolean asked =
                     wanted.isEmpty() ? seen(column) : column.title().equalsIgnoreCase(wanted);

@@ -59,7 +59,7 @@ final class Pointer {
         Rect detail = deck.layout().detail();
         Rect box = number < deck.panes().size() ? deck.layout().boxes().get(number) : null;
         if (box != null && deck.layout().tabbed() && mouse.y() == box.y()) {
-            deck.focus(Math.max(BorderText.paneAt(deck.panes(), box, mouse.x()), 0));
+            deck.focus(Math.max(BorderText.paneAt(deck.panes(), box, deck.pane(), mouse.x()), 0));
         } else if (box != null && mouse.y() == box.y() + 1) {
             heading(deck.panes().get(number), box, mouse.x());
         } else if (number < deck.panes().size()) {

@@ -280,6 +280,8 @@ class ClusterDeckTest {
                 .isEqualTo("coredns-589f44dc88-97jqz big-0 cart-6c9-x2x4p worker-77-bbbbb");
         bench.press(ESCAPE).type("/-l app=etcd").press(ENTER);
         assertThat(names()).isEqualTo("etcd-node1");
+        bench.press(ESCAPE).type("/^web").press(ENTER);
+        assertThat(names()).isEqualTo("web-5d4-aaaaa");
         bench.press(ESCAPE).type("/status:crash").press(ENTER);
         assertThat(names()).isEqualTo("worker-77-bbbbb");
     }

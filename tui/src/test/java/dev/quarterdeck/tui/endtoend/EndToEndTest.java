@@ -176,7 +176,7 @@ class EndToEndTest {
             session.await("3 Pods of web");
             session.send("\r");
             session.await("Containers of web-");
-            session.send("[[");
+            session.send("[[[");
             session.await("3 Pods");
             session.send("0");
             session.await("ns all");
