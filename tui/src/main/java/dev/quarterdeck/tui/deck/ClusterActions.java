@@ -114,7 +114,7 @@ final class ClusterActions {
 
     /** The favourite namespace of a number, counted from 1. */
     void favourite(int number) {
-        var names = cluster().favourites();
+        var names = cluster().contexts().favourites();
         if (cluster().present() && number <= names.size()) {
             cluster().choose(names.get(number - 1));
         }

@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The deck's panes of a cluster: which context and namespace they are in, and where each of them
@@ -50,21 +48,18 @@ final class ClusterSide {
     private static final List<String> FIRST = List.of("pods", "nodes");
     private static final List<String> MEASURED = List.of("Pod", "Node");
 
-    private static final int FAVOURITES = 9;
-
     private final Deck deck;
     private final ClusterSource source;
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, Resources> kinds = new HashMap<>();
-    private final Set<String> visited = new LinkedHashSet<>();
-    private @Nullable ClusterConfig config;
-    private String context = "";
+    private final Contexts contexts;
     private String namespace = "";
     private boolean chosen;
 
     ClusterSide(Deck deck) {
         this.deck = deck;
         this.source = deck.world().cluster();
+        this.contexts = new Contexts(deck.world().namespace());
     }
 
     void begin() {
@@ -130,52 +125,30 @@ final class ClusterSide {
     }
 
     private boolean configured(ClusterConfig now) {
-        boolean first = config == null || !config.present();
-        boolean other = config != null && !config.current().equals(now.current());
-        config = now;
         kinds.clear();
         Trouble trouble = now.trouble();
         if (trouble != null) {
             deck.notices().complain(trouble.what() + ": " + trouble.why());
         }
-        if (!now.present()) {
-            return trouble != null;
-        }
-        if (first || other && context.isEmpty()) {
+        if (contexts.configured(now)) {
             enter();
         }
-        return true;
+        return now.present() || trouble != null;
     }
 
     /** Starts anew in the context: nothing that was there belongs to it. */
     private void enter() {
         slots.forEach(slot -> stop(slot.current()));
         slots.clear();
-        visited.clear();
+        contexts.forget();
         chosen = false;
-        namespace = firstNamespace();
+        namespace = contexts.firstNamespace();
         for (String kind : FIRST) {
             Slot slot = new Slot(new Visit(Place.of(kind), namespace));
             slots.add(slot);
             follow(slot.current());
         }
         deck.panesChanged();
-    }
-
-    /** The one that a flag named, as long as the context is the one that was started with. */
-    private String firstNamespace() {
-        String named = deck.world().namespace();
-        return named.isEmpty() || !context.isEmpty() ? usualNamespace() : named;
-    }
-
-    private String usualNamespace() {
-        return own().map(ClusterConfig.Context::namespace).orElse("");
-    }
-
-    /** The context in use, as the kubeconfig has it. */
-    private Optional<ClusterConfig.Context> own() {
-        String name = contextName();
-        return contexts().stream().filter(one -> one.name().equals(name)).findFirst();
     }
 
     private boolean listed(Visit visit, Object what) {
@@ -206,7 +179,8 @@ final class ClusterSide {
             deck.emit(
                     new Effect.Follow(
                             new Using(visit),
-                            source.usage(visit.place().query(context, visit.namespace()))));
+                            source.usage(
+                                    visit.place().query(contexts.chosen(), visit.namespace()))));
         }
     }
 
@@ -217,7 +191,8 @@ final class ClusterSide {
                 && all
                 && !chosen
                 && !visit.place().kind().equals("nodes")) {
-            String usual = usualNamespace().isEmpty() ? "default" : usualNamespace();
+            String own = contexts.usualNamespace();
+            String usual = own.isEmpty() ? "default" : own;
             deck.notices()
                     .say(
                             Line.of(Role.TEXT, "not all namespaces may be listed: this is " + usual)
@@ -229,32 +204,13 @@ final class ClusterSide {
 
     // ------------------------------------------------------------------ where it is
 
-    String contextName() {
-        return context.isEmpty() && config != null ? config.current() : context;
-    }
-
-    List<ClusterConfig.Context> contexts() {
-        return config == null ? List.of() : config.contexts();
-    }
-
-    /** The trouble with the kubeconfig itself, if any. */
-    @Nullable Trouble configTrouble() {
-        return config == null ? null : config.trouble();
+    Contexts contexts() {
+        return contexts;
     }
 
     /** The namespace of the panes, empty for all. */
     String namespace() {
         return namespace;
-    }
-
-    /** Namespaces that are worth a key: those that were looked at, then the usual ones. */
-    List<String> favourites() {
-        Set<String> names = new LinkedHashSet<>();
-        own().map(ClusterConfig.Context::namespace).filter(n -> !n.isEmpty()).ifPresent(names::add);
-        names.add("default");
-        names.add("kube-system");
-        names.addAll(visited);
-        return names.stream().limit(FAVOURITES).toList();
     }
 
     /** Shows another namespace, or all of them; panes of a place of their own stay. */
@@ -263,9 +219,7 @@ final class ClusterSide {
             return;
         }
         namespace = other;
-        if (!other.isEmpty()) {
-            visited.add(other);
-        }
+        contexts.visit(other);
         for (Slot slot : slots) {
             Visit old = slot.current();
             if (old.namespaced() && old.place().namespace() == null) {
@@ -291,12 +245,12 @@ final class ClusterSide {
 
     /** Turns to another context of the kubeconfig. */
     void context(String name) {
-        if (contexts().stream().noneMatch(one -> one.name().equals(name))) {
-            String known = String.join(", ", contexts().stream().map(one -> one.name()).toList());
-            deck.notices().complain("no context \"" + name + "\" in the kubeconfig: " + known);
+        if (!contexts.has(name)) {
+            String known = "\" in the kubeconfig: " + contexts.names();
+            deck.notices().complain("no context \"" + name + known);
             return;
         }
-        context = name;
+        contexts.choose(name);
         enter();
     }
 
@@ -378,7 +332,7 @@ final class ClusterSide {
                         new Listing(visit),
                         PodContainers.follow(
                                 source,
-                                visit.place().query(context, visit.namespace()),
+                                visit.place().query(contexts.chosen(), visit.namespace()),
                                 deck.world().clock())));
     }
 
@@ -397,9 +351,9 @@ final class ClusterSide {
 
     /** What the server offers, as far as that is known; asks for it where it is not. */
     Resources kinds() {
-        Resources known = kinds.get(context);
+        Resources known = kinds.get(contexts.chosen());
         if (known == null && present()) {
-            String of = context;
+            String of = contexts.chosen();
             deck.emit(new Effect.Task(new Kinds(of), () -> source.kinds(of)));
         }
         return known == null ? new Resources(List.of()) : known;
@@ -413,8 +367,9 @@ final class ClusterSide {
             return null;
         }
         return visit.place().kind().equals(PodContainers.KIND)
-                ? PodContainers.pod(visit.place().query(context, namespace))
-                : new ObjectRef(context, resource, object.row().namespace(), object.row().name());
+                ? PodContainers.pod(visit.place().query(contexts.chosen(), namespace))
+                : new ObjectRef(
+                        contexts.chosen(), resource, object.row().namespace(), object.row().name());
     }
 
     /** Finds out what those in sight may use, where the cluster tells what they use. */
@@ -422,22 +377,12 @@ final class ClusterSide {
         for (Slot slot : slots) {
             Visit visit = slot.current();
             List<ClusterObject> wanting = visit.unshared();
-            if (!wanting.isEmpty() && visit.resource() != null && visit.asksFor(wanting)) {
-                deck.emit(new Effect.Task(new Sharing(visit), () -> shares(visit, wanting)));
+            ApiResource resource = visit.resource();
+            if (!wanting.isEmpty() && resource != null && visit.asksFor(wanting)) {
+                ShareLookup lookup = new ShareLookup(source, contexts.chosen(), resource);
+                deck.emit(
+                        new Effect.Task(new Sharing(visit), () -> new Shares(lookup.of(wanting))));
             }
         }
-    }
-
-    private Shares shares(Visit visit, List<ClusterObject> wanting) {
-        Map<String, ClusterShare> known = new HashMap<>();
-        ApiResource resource = visit.resource();
-        for (ClusterObject one : wanting) {
-            if (resource != null) {
-                String where = one.row().namespace();
-                ObjectRef ref = new ObjectRef(context, resource, where, one.row().name());
-                known.put(one.row().id(), source.share(ref));
-            }
-        }
-        return new Shares(known);
     }
 }

@@ -39,13 +39,6 @@ public final class Deck implements Page {
         SETTLE
     }
 
-    /** How much room containers, images, pods and whatever follows get. */
-    private static final List<Integer> WEIGHTS = List.of(3, 2, 4, 2);
-
-    /** Rows that it takes to say why there are none, and what to try. */
-    private static final int EXPLAINED = 6;
-
-    private static final int BACK_WEIGHT = 90;
     private static final Duration REST = Duration.ofMillis(150);
     private static final Duration SETTLE = Duration.ofSeconds(1);
 
@@ -288,18 +281,7 @@ public final class Deck implements Page {
     }
 
     Layout layout() {
-        return Layout.of(size, needs(), focus, zoomed, notices.any());
-    }
-
-    private List<Stack.Need> needs() {
-        List<Stack.Need> needs = new ArrayList<>();
-        for (int i = 0; i < panes.size(); i++) {
-            Pane<?> pane = panes.get(i);
-            boolean shut = panes.size() > 2 && pane.trouble() != null && pane.rows().size() == 0;
-            int weight = WEIGHTS.get(Math.min(i, WEIGHTS.size() - 1));
-            needs.add(new Stack.Need(weight, shut ? EXPLAINED : pane.rows().shown(), shut));
-        }
-        return needs;
+        return Layout.of(size, Stack.needs(panes), focus, zoomed, notices.any());
     }
 
     /** The number of the focused pane; the number of panes when it is the detail. */
@@ -407,27 +389,6 @@ public final class Deck implements Page {
 
     /** The keys that mean something here. */
     List<Binding> bindings() {
-        Set<Where> places = places();
-        return world.keymap().bindings().stream()
-                .filter(binding -> places.contains(binding.where()))
-                .filter(binding -> !hidden(binding, places))
-                .map(this::reminding)
-                .toList();
-    }
-
-    /** Whether its first key means something more special here. */
-    private boolean hidden(Binding binding, Set<Where> places) {
-        return !binding.keys().isEmpty()
-                && world.keymap()
-                        .find(binding.keys().getFirst(), places)
-                        .filter(found -> !found.equals(binding))
-                        .isPresent();
-    }
-
-    /** How to come back is worth a word where there is a way back. */
-    private Binding reminding(Binding binding) {
-        return binding.action() == Action.BACK && cluster.canGoBack() && !inDetail()
-                ? binding.labelled("back", BACK_WEIGHT)
-                : binding;
+        return KeyHints.of(this);
     }
 }

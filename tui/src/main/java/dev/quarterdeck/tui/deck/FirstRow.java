@@ -86,7 +86,7 @@ final class FirstRow {
         if (about != null && products) {
             add(parts, Role.MUTED, about.product());
         }
-        add(parts, Role.STRONG, deck.cluster().contextName());
+        add(parts, Role.STRONG, deck.cluster().contexts().name());
         String namespace = deck.cluster().namespace();
         parts.add(
                 Line.of(Role.MUTED, "ns ")

@@ -128,7 +128,7 @@ record KindLine(
     /** Goes there. */
     void act(Deck deck) {
         ClusterSide cluster = deck.cluster();
-        if (context != null && !context.equals(cluster.contextName())) {
+        if (context != null && !context.equals(cluster.contexts().name())) {
             cluster.context(context);
         }
         if (namespace != null && !namespace.equals(cluster.namespace())) {

@@ -51,11 +51,11 @@ final class Menus {
     /** The contexts of the kubeconfig. */
     static Overlay contexts(Deck deck) {
         List<Choices.Choice> choices =
-                deck.cluster().contexts().stream()
+                deck.cluster().contexts().all().stream()
                         .map(
                                 one ->
                                         new Choices.Choice(
-                                                one.name().equals(deck.cluster().contextName())
+                                                one.name().equals(deck.cluster().contexts().name())
                                                         ? "*"
                                                         : "",
                                                 one.name(),

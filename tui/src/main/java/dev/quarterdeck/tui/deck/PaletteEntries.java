@@ -104,13 +104,14 @@ final class PaletteEntries {
         }
         all.add(new Entry("view", "contexts", "", () -> deck.open(Menus.contexts(deck))));
         all.add(new Entry("namespace", "all namespaces", "0", () -> cluster.choose("")));
-        List<String> favourites = cluster.favourites();
+        List<String> favourites = cluster.contexts().favourites();
         for (int i = 0; i < favourites.size(); i++) {
             String name = favourites.get(i);
             String key = "Alt-" + (i + 1);
             all.add(new Entry("namespace", name, key, () -> cluster.choose(name)));
         }
         cluster.contexts()
+                .all()
                 .forEach(
                         one ->
                                 all.add(

@@ -18,6 +18,12 @@ final class Stack {
      */
     record Need(int weight, int rows, boolean shut) {}
 
+    /** How much room containers, images, pods and whatever follows get. */
+    private static final List<Integer> WEIGHTS = List.of(3, 2, 4, 2);
+
+    /** Rows that it takes to say why there are none, and what to try. */
+    private static final int EXPLAINED = 6;
+
     /** A border, the headings, two rows. */
     private static final int LEAST = 4;
 
@@ -35,6 +41,18 @@ final class Stack {
         this.focus = Math.clamp(focus, 0, needs.size() - 1);
         this.heights = new int[needs.size()];
         this.end = needs.size();
+    }
+
+    /** What the panes of a deck need: one that can show nothing is a line beside others. */
+    static List<Need> needs(List<Pane<?>> panes) {
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < panes.size(); i++) {
+            Pane<?> pane = panes.get(i);
+            boolean shut = panes.size() > 2 && pane.trouble() != null && pane.rows().size() == 0;
+            int weight = WEIGHTS.get(Math.min(i, WEIGHTS.size() - 1));
+            needs.add(new Need(weight, shut ? EXPLAINED : pane.rows().shown(), shut));
+        }
+        return needs;
     }
 
     /** The outlines from the top; null for a pane that finds no room. */
