@@ -3,6 +3,8 @@ package dev.quarterdeck.tui.deck;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,15 @@ final class Cells {
     /** A text whose durations have gone on for a while since they were written. */
     static String later(String text, Duration since) {
         return LAPSE.matcher(text).matches() ? Ages.of(duration(text).plus(since)) : text;
+    }
+
+    /** A moment as a server writes it, told as how long ago it was; any other text as it is. */
+    static String ago(String text, Instant now) {
+        try {
+            return text.indexOf('T') > 0 ? Ages.since(Instant.parse(text), now) : text;
+        } catch (DateTimeParseException other) {
+            return text;
+        }
     }
 
     /** A duration as kubectl writes it, such as {@code 2d4h}. */

@@ -53,6 +53,10 @@ final class ClusterActions {
         if (ref == null) {
             return;
         }
+        if (visit.lists("Container")) {
+            deck.focus(deck.panes().size());
+            return;
+        }
         String kind = ref.resource().kind();
         Optional<Place> place = Drill.from(kind, ref.namespace(), ref.name());
         if (kind.equals("Namespace")) {

@@ -92,8 +92,6 @@ final class ClusterSide {
         return slot(deck.pane()).orElseGet(slots::getFirst);
     }
 
-    // ------------------------------------------------------------------ what is said
-
     /** Takes one in; says whether there is something new to see. */
     boolean arrived(Object from, Object what) {
         return switch (from) {
@@ -202,8 +200,6 @@ final class ClusterSide {
         }
     }
 
-    // ------------------------------------------------------------------ where it is
-
     Contexts contexts() {
         return contexts;
     }
@@ -220,16 +216,24 @@ final class ClusterSide {
         }
         namespace = other;
         contexts.visit(other);
-        for (Slot slot : slots) {
-            Visit old = slot.current();
-            if (old.namespaced() && old.place().namespace() == null) {
-                stop(old);
-                Place same = old.place().filtered(old.pane().filter());
-                slot.replace(new Visit(same, namespace));
-                follow(slot.current());
-            }
-        }
+        Slot focused = target();
+        slots.forEach(slot -> renamespace(slot, slot.equals(focused) && chosen));
         deck.panesChanged();
+    }
+
+    /** Where a person looks, another namespace is a step he can take back. */
+    private void renamespace(Slot slot, boolean step) {
+        Visit old = slot.current();
+        if (old.namespaced() && old.place().namespace() == null) {
+            stop(old);
+            Visit next = new Visit(old.place().filtered(old.pane().filter()), namespace);
+            if (step) {
+                slot.go(next);
+            } else {
+                slot.replace(next);
+            }
+            follow(next);
+        }
     }
 
     /** As {@link #namespace}, for a person who asked. */
@@ -243,15 +247,16 @@ final class ClusterSide {
         return slot(deck.pane()).filter(Slot::canGoBack).isPresent();
     }
 
-    /** Turns to another context of the kubeconfig. */
-    void context(String name) {
+    /** Turns to another context of the kubeconfig; says whether there is one of this name. */
+    boolean context(String name) {
         if (!contexts.has(name)) {
             String known = "\" in the kubeconfig: " + contexts.names();
             deck.notices().complain("no context \"" + name + known);
-            return;
+            return false;
         }
         contexts.choose(name);
         enter();
+        return true;
     }
 
     /** Turns to the pane that shows a kind already, or opens it. */
@@ -312,12 +317,21 @@ final class ClusterSide {
         } else {
             slot.on();
         }
-        Visit old = slot.current();
-        if (!old.namespace().equals(where(old.place()))) {
-            slot.replace(new Visit(old.place(), where(old.place())));
-        }
+        returned(slot);
         arrive(slot);
         return slot;
+    }
+
+    /** The namespace that was looked at then is that of the other panes again too. */
+    private void returned(Slot slot) {
+        Visit old = slot.current();
+        if (old.place().namespace() != null || old.namespace().equals(namespace)) {
+            return;
+        }
+        namespace = old.namespace();
+        slots.stream()
+                .filter(other -> !other.equals(slot))
+                .forEach(other -> renamespace(other, false));
     }
 
     private void arrive(Slot slot) {
@@ -346,8 +360,6 @@ final class ClusterSide {
     void refresh() {
         slots.forEach(slot -> follow(slot.current()));
     }
-
-    // ------------------------------------------------------------------ what is known
 
     /** What the server offers, as far as that is known; asks for it where it is not. */
     Resources kinds() {

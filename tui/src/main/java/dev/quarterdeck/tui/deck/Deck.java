@@ -135,7 +135,9 @@ public final class Deck implements Page {
         } else {
             world.keymap()
                     .find(pressed.key(), places())
-                    .ifPresent(binding -> performer.perform(binding.action(), pressed.key()));
+                    .ifPresentOrElse(
+                            binding -> performer.perform(binding.action(), pressed.key()),
+                            () -> performer.refuse(pressed.key()));
         }
         moved();
     }

@@ -58,7 +58,8 @@ final class Detail {
 
     /** The sides that the thing has. */
     List<Tab> tabs() {
-        return deck.cluster().visit(subject.pane()).isPresent() ? CLUSTER : ENGINE;
+        Pane<?> shown = subject.pane() == null ? deck.pane() : subject.pane();
+        return deck.cluster().visit(shown).isPresent() ? CLUSTER : ENGINE;
     }
 
     Subject subject() {

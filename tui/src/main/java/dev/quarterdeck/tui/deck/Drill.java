@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Where Enter leads from an object: to what it consists of. */
 final class Drill {
@@ -25,7 +26,13 @@ final class Drill {
     /** Whether the object itself must be read to know. */
     static boolean reads(String kind) {
         return SELECTING.contains(kind)
-                || Set.of("Event", "PersistentVolumeClaim", "HorizontalPodAutoscaler", "Ingress")
+                || Set.of(
+                                "Event",
+                                "EndpointSlice",
+                                "Endpoints",
+                                "PersistentVolumeClaim",
+                                "HorizontalPodAutoscaler",
+                                "Ingress")
                         .contains(kind);
     }
 
@@ -68,6 +75,8 @@ final class Drill {
                 Tree target = spec.at("scaleTargetRef");
                 yield named(target.at("kind").text(), namespace, target.at("name").text(), name);
             }
+            case "EndpointSlice" -> targets(object.at("endpoints").items(), namespace, name);
+            case "Endpoints" -> targets(addresses(object), namespace, name);
             case "Ingress" ->
                     Optional.of(
                             Place.of("services")
@@ -76,6 +85,29 @@ final class Drill {
                                     .belonging(name));
             default -> pods(kind, spec, namespace, name);
         };
+    }
+
+    /** The pods behind endpoints. */
+    private static Optional<Place> targets(List<Tree> endpoints, String namespace, String name) {
+        String any =
+                endpoints.stream()
+                        .map(endpoint -> endpoint.at("targetRef", "name").text())
+                        .filter(target -> !target.isEmpty())
+                        .distinct()
+                        .collect(Collectors.joining("|"));
+        return any.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Place.of("pods")
+                                .in(namespace)
+                                .filtered("name:^(" + any + ")$")
+                                .belonging(name));
+    }
+
+    private static List<Tree> addresses(Tree endpoints) {
+        return endpoints.at("subsets").items().stream()
+                .flatMap(subset -> subset.at("addresses").items().stream())
+                .toList();
     }
 
     private static Optional<Place> pods(String kind, Tree spec, String namespace, String name) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A line that names a kind of a cluster's objects: {@code :kind [namespace] [/filter] [label=value]
@@ -25,6 +26,8 @@ record KindLine(
         String labels,
         String filter,
         @Nullable String context) {
+    private static final Set<String> NAMESPACES = Set.of("ns", "namespace", "namespaces");
+
     /** What a deck can show before a server has said what it offers. */
     private static final Map<String, String> KNOWN =
             Map.ofEntries(
@@ -113,9 +116,14 @@ record KindLine(
         return found.isPresent() || KNOWN.containsKey(word) || KNOWN.containsValue(word);
     }
 
+    /** Whether it is a namespace by its name: that is gone into, not listed. */
+    private boolean goesIn() {
+        return namespace != null && !namespace.isEmpty() && NAMESPACES.contains(kind);
+    }
+
     /** What it does, in words. */
     String words() {
-        StringBuilder words = new StringBuilder(kind);
+        StringBuilder words = new StringBuilder(goesIn() ? "pods" : kind);
         if (namespace != null) {
             words.append(namespace.isEmpty() ? " in all namespaces" : " in " + namespace);
         }
@@ -128,13 +136,17 @@ record KindLine(
     /** Goes there. */
     void act(Deck deck) {
         ClusterSide cluster = deck.cluster();
-        if (context != null && !context.equals(cluster.contexts().name())) {
-            cluster.context(context);
+        if (context != null
+                && !context.equals(cluster.contexts().name())
+                && !cluster.context(context)) {
+            return;
         }
         if (namespace != null && !namespace.equals(cluster.namespace())) {
             cluster.choose(namespace);
         }
-        if (!kind.isEmpty()) {
+        if (goesIn()) {
+            cluster.show(Place.of("pods"));
+        } else if (!kind.isEmpty()) {
             cluster.show(Place.of(kind).labelled(labels).filtered(filter));
         }
     }

@@ -21,16 +21,14 @@ final class Navigation {
         }
         if (deck.inDetail()) {
             deck.focus(deck.panes().indexOf(pane));
-        } else if (deck.zoomed()) {
-            deck.zoom(false);
         } else if (!pane.filter().isEmpty()) {
             pane.filter("");
         } else if (pane.faultsOnly()) {
             pane.toggleFaults();
         } else if (pane.marks().count() > 0) {
             pane.marks().clear();
-        } else {
-            deck.cluster().back();
+        } else if (!deck.cluster().back()) {
+            deck.zoom(false);
         }
     }
 

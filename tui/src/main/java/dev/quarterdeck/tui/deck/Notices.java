@@ -57,9 +57,9 @@ final class Notices {
         standing = what;
     }
 
-    /** Takes the message away; says whether there was one. */
+    /** Takes the message away; says whether it was one that waits to be seen. */
     boolean clear() {
-        boolean there = message != null;
+        boolean there = message != null && until == null;
         message = null;
         return there;
     }

@@ -2,8 +2,6 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.themes.Role;
-import dev.quarterdeck.tui.cluster.ClusterShare;
-import dev.quarterdeck.tui.cluster.ClusterUsage;
 import dev.quarterdeck.tui.cluster.ObjectTable;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.widget.Align;
@@ -18,8 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Objects of any kind as a pane lists them: by the columns their server names. */
@@ -32,7 +28,24 @@ final class ObjectsView {
     private static final Map<String, Integer> LEAST =
             Map.of("STATUS", 16, "REASON", 12, "OBJECT", 16, "MESSAGE", 14);
 
-    private static final int SCALE = 100;
+    /** What says most stays longest. */
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of("STATUS", 97, "REASON", 90, "MESSAGE", 84);
+
+    private static final Set<String> FIGURES =
+            Set.of(
+                    "READY",
+                    "UP-TO-DATE",
+                    "AVAILABLE",
+                    "DESIRED",
+                    "CURRENT",
+                    "DATA",
+                    "COMPLETIONS",
+                    "ACTIVE",
+                    "SECRETS",
+                    "REPLICAS",
+                    "MINPODS",
+                    "MAXPODS");
 
     private final ObjectTable table;
     private final String title;
@@ -80,7 +93,7 @@ final class ObjectsView {
             columns.add(name().asWide());
         }
         if (usage) {
-            usage();
+            columns.addAll(UsageColumns.all());
         }
         columns.add(labels());
         String sorting = events() ? "LAST SEEN" : namespaces ? "NAMESPACE" : "NAME";
@@ -137,8 +150,9 @@ final class ObjectsView {
     }
 
     private static Line nameCell(ClusterObject object) {
-        Role role = object.health() == Health.WELL ? Role.STRONG : Role.TEXT;
-        return Line.of(role, object.row().name());
+        Health health = object.health();
+        Role calm = health == Health.WELL || health == Health.PLAIN ? Role.TEXT : Role.MUTED;
+        return Line.of(health.faulty() ? Role.STRONG : calm, object.row().name());
     }
 
     private static ViewColumn<ClusterObject> labels() {
@@ -185,7 +199,7 @@ final class ObjectsView {
                         Order.by(object -> value(object, index))));
         columns.add(
                 ViewColumn.<ClusterObject>of(
-                                right("LAST RST", 8, 9, 38),
+                                right("LAST RST", 8, 9, 28),
                                 object -> Line.EMPTY,
                                 Order.by(object -> ago(text(object, index)).toSeconds()))
                         .asLively()
@@ -218,13 +232,13 @@ final class ObjectsView {
             return lasting(index, heading);
         }
         boolean number = column.type().equals("integer") || column.type().equals("number");
-        boolean figure = number || heading.equals("READY");
-        int weight = column.priority() > 0 ? 40 - index : weight(heading, index);
+        boolean figure = number || FIGURES.contains(heading);
+        int weight = column.priority() > 0 ? 50 - index : weight(heading, index);
         ColumnShape shape =
                 new ColumnShape(
                         heading,
                         figure ? Align.RIGHT : Align.LEFT,
-                        LEAST.getOrDefault(heading, Math.min(heading.length(), 8)),
+                        LEAST.getOrDefault(heading, figure ? heading.length() : 12),
                         LONG.contains(heading) ? 120 : 42,
                         weight);
         ViewColumn<ClusterObject> plain =
@@ -234,7 +248,7 @@ final class ObjectsView {
     }
 
     private static int weight(String heading, int index) {
-        return STATES.contains(heading) ? 95 - index : 82 - index;
+        return WEIGHTS.getOrDefault(heading, STATES.contains(heading) ? 95 - index : 82 - index);
     }
 
     private static Cells.Value value(ClusterObject object, int index) {
@@ -261,7 +275,10 @@ final class ObjectsView {
 
     private static String later(ClusterObject object, String text, Instant now) {
         Instant told = object.row().told();
-        return now.isAfter(told) ? Cells.later(text, Duration.between(told, now)) : text;
+        String said = Cells.ago(text, now);
+        return now.isAfter(told) && said.equals(text)
+                ? Cells.later(text, Duration.between(told, now))
+                : said;
     }
 
     private static ViewColumn<ClusterObject> age() {
@@ -292,92 +309,12 @@ final class ObjectsView {
 
     /** The latest first. */
     private static Long moment(ClusterObject object, int index) {
-        Duration ago = Cells.duration(text(object, index));
-        return -object.row().told().minus(ago).getEpochSecond();
-    }
-
-    // ------------------------------------------------------------------ what they use
-
-    private void usage() {
-        columns.add(figure("CPU", 6, 60, ObjectsView::cpu, o -> amount(o).millicores()));
-        columns.add(figure("MEM", 7, 59, ObjectsView::memory, o -> amount(o).bytes()));
-        columns.add(share("CPU/R", o -> amount(o).millicores(), s -> s.requestedMillicores()));
-        columns.add(share("CPU/L", o -> amount(o).millicores(), s -> s.limitMillicores()));
-        columns.add(share("MEM/R", o -> amount(o).bytes(), s -> s.requestedBytes()));
-        columns.add(share("MEM/L", o -> amount(o).bytes(), s -> s.limitBytes()));
-    }
-
-    private static ClusterUsage.Amount amount(ClusterObject object) {
-        ClusterUsage.Amount usage = object.usage();
-        return usage == null ? new ClusterUsage.Amount(-1, -1) : usage;
-    }
-
-    private static ViewColumn<ClusterObject> figure(
-            String heading,
-            int least,
-            int weight,
-            BiFunction<ClusterObject, Instant, Line> cell,
-            ToLongFunction<ClusterObject> value) {
-        return ViewColumn.<ClusterObject>of(
-                        right(heading, least, 9, weight),
-                        object -> Line.EMPTY,
-                        Order.by(object -> -value.applyAsLong(object)))
-                .asLively()
-                .showing(cell);
-    }
-
-    private static Line cpu(ClusterObject object, Instant now) {
-        ClusterUsage.Amount usage = object.usage();
-        ClusterShare share = object.share();
-        return usage == null
-                ? Line.EMPTY
-                : Line.of(
-                        load(usage.millicores(), share == null ? 0 : share.limitMillicores()),
-                        usage.millicores() + "m");
-    }
-
-    private static Line memory(ClusterObject object, Instant now) {
-        ClusterUsage.Amount usage = object.usage();
-        ClusterShare share = object.share();
-        return usage == null
-                ? Line.EMPTY
-                : Line.of(
-                        load(usage.bytes(), share == null ? 0 : share.limitBytes()),
-                        Amounts.binary(usage.bytes()));
-    }
-
-    private static Role load(long used, long limit) {
-        if (limit <= 0) {
-            return Role.TEXT;
+        String text = text(object, index);
+        if (!Cells.ago(text, Instant.EPOCH).equals(text)) {
+            return -Instant.parse(text).getEpochSecond();
         }
-        long percent = used * SCALE / limit;
-        return percent >= 90 ? Role.ERROR : percent >= 70 ? Role.WARNING : Role.TEXT;
-    }
-
-    private static ViewColumn<ClusterObject> share(
-            String heading, ToLongFunction<ClusterObject> used, ToLongFunction<ClusterShare> of) {
-        ToLongFunction<ClusterObject> percent = object -> percent(object, used, of);
-        return figure(
-                        heading,
-                        5,
-                        44,
-                        (object, now) -> {
-                            long value = percent.applyAsLong(object);
-                            return value < 0
-                                    ? Line.of(Role.MUTED, object.usage() == null ? "" : "-")
-                                    : Line.of(load(value, SCALE), value + " %");
-                        },
-                        percent)
-                .asWide();
-    }
-
-    private static long percent(
-            ClusterObject object,
-            ToLongFunction<ClusterObject> used,
-            ToLongFunction<ClusterShare> of) {
-        ClusterShare share = object.share();
-        long whole = share == null ? 0 : of.applyAsLong(share);
-        return object.usage() == null || whole <= 0 ? -1 : used.applyAsLong(object) * SCALE / whole;
+        Duration ago = Cells.duration(text);
+        return -object.row().told().minus(ago).getEpochSecond();
     }
 
     private static ColumnShape left(String title, int least, int most, int weight) {

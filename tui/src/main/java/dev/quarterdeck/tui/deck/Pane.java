@@ -291,13 +291,15 @@ final class Pane<T> {
     }
 
     private String written(T row, String wanted) {
+        Instant known = heard;
+        Instant when = wanted.isEmpty() || known == null ? Instant.EPOCH : known;
         // The name stands first, so that ^ means its beginning whatever columns there are.
         StringBuilder all = new StringBuilder(wanted.isEmpty() ? view.name().apply(row) + " " : "");
         for (ViewColumn<T> column : view.columns()) {
             boolean asked =
                     wanted.isEmpty() ? seen(column) : column.title().equalsIgnoreCase(wanted);
             if (asked) {
-                all.append(column.cell().apply(row, Instant.EPOCH).text()).append(' ');
+                all.append(column.cell().apply(row, when).text()).append(' ');
             }
         }
         return all.toString().strip();

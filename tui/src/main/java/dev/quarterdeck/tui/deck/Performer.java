@@ -3,14 +3,21 @@ package dev.quarterdeck.tui.deck;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Key;
+import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.widget.Line;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does what a key, a menu entry or a palette line asks for. */
 final class Performer {
+    private static final Set<Where> THINGS =
+            EnumSet.of(Where.CONTAINERS, Where.IMAGES, Where.OBJECTS);
+
     private final Deck deck;
     private final Navigation navigation;
     private final ObjectActions objects;
@@ -91,8 +98,8 @@ final class Performer {
                 }
             }
             case FAVOURITE -> cluster.favourite(key.codePoint() - '0');
-            case HISTORY_BACK -> deck.cluster().back();
-            case HISTORY_ON -> deck.cluster().on();
+            case HISTORY_BACK -> walked(deck.cluster().back(), "nothing was listed before");
+            case HISTORY_ON -> walked(deck.cluster().on(), "nothing was listed after this");
             case DESCRIBE,
                     LOGS,
                     SHELL,
@@ -115,6 +122,32 @@ final class Performer {
                             .ifPresentOrElse(
                                     visit -> cluster.perform(action, visit),
                                     () -> objects.perform(action));
+        }
+    }
+
+    /** A key that means something for other things is not met with silence. */
+    void refuse(Key key) {
+        String things = deck.pane().view().title().toLowerCase(Locale.ROOT);
+        deck.world()
+                .keymap()
+                .find(key, THINGS)
+                .ifPresent(
+                        binding ->
+                                deck.notices()
+                                        .say(
+                                                Line.of(Role.KEY, binding.keyName())
+                                                        .plus(
+                                                                Role.MUTED,
+                                                                "  "
+                                                                        + binding.label()
+                                                                        + " is not for "
+                                                                        + things),
+                                                deck.now()));
+    }
+
+    private void walked(boolean far, String otherwise) {
+        if (!far) {
+            deck.notices().say(Line.of(Role.MUTED, otherwise), deck.now());
         }
     }
 
@@ -160,7 +193,7 @@ final class Performer {
     }
 
     private void quitOrBack() {
-        if (deck.inDetail() || deck.zoomed()) {
+        if (deck.inDetail() || deck.zoomed() || deck.cluster().canGoBack()) {
             navigation.back();
             return;
         }

@@ -32,6 +32,9 @@ final class PodDiagnosis {
     static boolean good(Tree condition) {
         String bad = PRESSURES.contains(condition.at("type").text()) ? "True" : "False";
         String status = condition.at("status").text();
+        if (condition.at("reason").text().equals("PodCompleted")) {
+            return true;
+        }
         return !status.equals(bad) && !status.equals("Unknown");
     }
 

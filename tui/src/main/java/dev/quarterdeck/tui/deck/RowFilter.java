@@ -18,6 +18,10 @@ record RowFilter(List<Term> terms) {
     /** The column that holds a row's labels, as {@code a=b,c=d}. */
     static final String LABELS = "labels";
 
+    /** A set needs no quotes around it. */
+    private static final Pattern SET =
+            Pattern.compile("(-l +)([^\" ]+ +(?:in|notin) *\\([^)]*\\))");
+
     /** Lets everything through. */
     static final RowFilter NONE = new RowFilter(List.of());
 
@@ -51,8 +55,11 @@ record RowFilter(List<Term> terms) {
         List<Term> terms = new ArrayList<>();
         boolean fuzzy = false;
         boolean label = false;
-        for (String word : words(text)) {
+        for (String word : words(SET.matcher(text).replaceAll("$1\"$2\""))) {
             switch (word) {
+                case "!" -> {
+                    // Not yet a word.
+                }
                 case "-f" -> fuzzy = true;
                 case "-l" -> label = true;
                 default -> {

@@ -216,6 +216,10 @@ final class TextPage implements Page {
             case YAML -> turn();
             case COPY -> effects.add(new Effect.Copy(view.text() + "\n"));
             case REFRESH -> load();
+            case PALETTE -> {
+                close();
+                deck.open(new Palette(deck));
+            }
             case REPAINT -> effects.add(new Effect.Repaint());
             case SUSPEND -> effects.add(new Effect.Background());
             case QUIT -> effects.add(new Effect.Quit(0));

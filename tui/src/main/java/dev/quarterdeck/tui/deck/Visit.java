@@ -98,7 +98,10 @@ final class Visit {
                 kinds.isEmpty()
                         ? ""
                         : kinds.substring(0, 1).toUpperCase(Locale.ROOT) + kinds.substring(1);
-        return place.of().isEmpty() ? shown : shown + " of " + place.of();
+        if (!place.of().isEmpty()) {
+            return shown + " of " + place.of();
+        }
+        return place.labels().isEmpty() ? shown : shown + " " + place.labels();
     }
 
     /** Takes rows, changes and troubles in; says whether there is anything new to see. */
