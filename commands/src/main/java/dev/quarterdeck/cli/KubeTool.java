@@ -82,8 +82,10 @@ final class KubeTool {
         return "error: " + e.what() + "\nSee '" + name + " --help' for usage.";
     }
 
+    /** A message that ends its line by itself gets no other end. */
     private int complain(String message) {
-        world.channels().complain(message);
+        boolean ended = message.endsWith("\n");
+        world.channels().complain(ended ? message.substring(0, message.length() - 1) : message);
         return 1;
     }
 }

@@ -38,6 +38,12 @@ public final class Manifests {
 
     private static void add(
             Object document, String name, List<Map<String, @Nullable Object>> objects) {
+        if (!(document instanceof Map<?, ?>)) {
+            throw invalid(
+                    ("unable to decode \"%s\": json: cannot unmarshal %s into Go value of type"
+                                    + " unstructured.detector")
+                            .formatted(name, type(document)));
+        }
         Map<String, @Nullable Object> object = Json.object(document);
         if (!(object.get("kind") instanceof String kind) || kind.isEmpty()) {
             throw invalid(
@@ -49,6 +55,15 @@ public final class Manifests {
         } else {
             objects.add(object);
         }
+    }
+
+    private static String type(Object value) {
+        return switch (value) {
+            case List<?> list -> "array";
+            case Boolean truth -> "bool";
+            case Number number -> "number";
+            default -> "string";
+        };
     }
 
     private static OpsException invalid(String message) {

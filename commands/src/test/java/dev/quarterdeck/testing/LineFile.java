@@ -2,14 +2,24 @@ package dev.quarterdeck.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.junit.jupiter.params.provider.Arguments;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** A resource of command lines: {@code # comment}, blank lines and one command line a line. */
-final class LineFile {
+public final class LineFile {
     private LineFile() {}
+
+    /** Each line and its words, for tests that take no names. */
+    public static Stream<Arguments> arguments(String name) {
+        return read(name).stream()
+                .map(line -> Arguments.of(line.text(), Words.of(line.text(), Map.of())));
+    }
 
     static List<Line> read(String name) {
         var lines = new ArrayList<Line>();

@@ -11,27 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Asks for what a line names, part by part, and keeps what went wrong beside what came. */
 final class Fetch {
-    private static final Pattern WARNING =
-            Pattern.compile("\\d{3} \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String PLAIN = "application/json";
 
     private final ClusterApi api;
     private final GetOptions options;
+    private final Warnings warnings;
     private final List<Part> parts = new ArrayList<>();
     private final List<OpsException> errors = new ArrayList<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
 
-    Fetch(ClusterApi api, GetOptions options) {
+    Fetch(ClusterApi api, GetOptions options, Warnings warnings) {
         this.api = api;
+        this.warnings = warnings;
         this.options = options;
     }
 
@@ -43,25 +38,33 @@ final class Fetch {
         return errors;
     }
 
-    Set<String> warnings() {
-        return warnings;
+    /** What is to be told of the errors; a single one that no server made says that it is one. */
+    static List<String> told(List<OpsException> errors, boolean bare) {
+        boolean single = errors.size() == 1 && errors.getFirst() instanceof UnsentException;
+        return errors.stream()
+                .map(error -> (single && !bare ? "error: " : "") + error.what())
+                .toList();
     }
 
-    /** Asks for one target; an error is kept, and others go on. */
+    /** Asks for one target; an error is kept, and others go on, unless no server answers. */
     void fetch(Target target) throws IOException {
         try {
+            RequestPath.check(target);
             if (target.list()) {
                 list(target);
             } else {
                 object(target);
             }
-        } catch (StatusError error) {
+        } catch (OpsException error) {
+            if (!(error instanceof StatusError) && error.kind() != OpsException.Kind.INVALID) {
+                throw error;
+            }
             errors.add(error);
         }
     }
 
     private void object(Target target) throws IOException {
-        String subresource = options.flags().text("subresource");
+        String subresource = options.subresource();
         String path = target.path() + (subresource.isEmpty() ? "" : "/" + subresource);
         String query = options.serverTable() && options.sorting() ? "?includeObject=Object" : "";
         try {
@@ -74,13 +77,17 @@ final class Fetch {
     /** Where an object is missing because its namespace is, the namespace is told. */
     private OpsException missing(StatusError error, Target target) throws IOException {
         if (error.code() == 404 && !target.namespace().isEmpty()) {
-            try (Reply reply = api.get("/api/v1/namespaces/" + target.namespace(), accept())) {
+            try (Reply reply = api.get(namespace(target), accept())) {
                 if (reply.status() == 404) {
                     return StatusError.of(reply);
                 }
             }
         }
         return error;
+    }
+
+    private static String namespace(Target target) {
+        return RequestPath.escape("/api/v1/namespaces/" + target.namespace());
     }
 
     private void list(Target target) throws IOException {
@@ -103,7 +110,7 @@ final class Fetch {
 
     private Part ask(Target target, String path) throws IOException {
         try (Reply reply = api.get(path, accept())) {
-            warn(reply.header("Warning"));
+            warnings.receive(reply);
             if (reply.status() >= 400) {
                 throw selected(StatusError.of(reply), target);
             }
@@ -119,19 +126,10 @@ final class Fetch {
         return options.look().labelled() ? TableReader.Keep.META : TableReader.Keep.NAMES;
     }
 
-    /** Of {@code 299 - "text"} the text; several stand in one header, separated by commas. */
-    private void warn(String header) {
-        Matcher warning = WARNING.matcher(header);
-        while (warning.find()) {
-            warnings.add(warning.group(1).replace("\\\"", "\""));
-        }
-    }
-
     /** A wrong selector is told with all that was asked for, as kubectl does. */
     private OpsException selected(StatusError error, Target target) {
         boolean wrong = error.code() == 400 && target.list();
-        boolean selecting = !options.selector().isEmpty() || !options.fields().isEmpty();
-        return wrong && selecting
+        return wrong && options.selecting()
                 ? new OpsException(OpsException.Kind.INVALID, notFound(error, target))
                 : error;
     }

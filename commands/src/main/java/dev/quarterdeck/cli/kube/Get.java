@@ -12,23 +12,16 @@ import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Outcome;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** Lists objects, or prints some of them. */
 public final class Get implements Command {
-    private static final String NOTHING_NAMED =
-            "You must specify the type of resource to get. Use \"kubectl api-resources\" for a"
-                + " complete list of supported resources.\n\n"
-                + "error: Required resource not specified.\n"
-                + "Use \"kubectl explain <resource>\" for a detailed description of that resource"
-                + " (e.g. kubectl explain pods).\n"
-                + "See 'kubectl get -h' for help and examples";
-
     private static final String TWICE =
             "error: when paths, URLs, or stdin is provided as input, you may not specify resource"
                     + " arguments as well";
-    private static final String SUBRESOURCE =
-            "error: subresource cannot be used when bulk resources are specified";
+    private static final String TWICE_PAIRS =
+            "error: resource/name arguments cannot be provided when a path is specified";
 
     @Override
     public Spec spec() {
@@ -47,68 +40,69 @@ public final class Get implements Command {
 
     private static int run(Call call, Channels channels) throws IOException {
         try (ClusterApi api = ClusterApi.of(call)) {
-            String raw = call.flags().text("raw");
-            if (!raw.isEmpty()) {
-                return raw(api, raw, channels);
-            }
-            GetOptions options = GetOptions.of(call.flags());
-            List<Target> targets = targets(call, api, options);
-            if (call.flags().on("watch") || call.flags().on("watch-only")) {
-                return new GetWatch(api, options, channels, call.world().clock()).run(targets);
-            }
-            return print(call, api, targets, channels);
+            GetCheck.check(call, channels);
+            Warnings warnings = Warnings.of(call, channels);
+            int status = run(call, api, channels, warnings);
+            return status == 0 ? warnings.status(call.flags().on("warnings-as-errors")) : status;
         }
     }
 
-    private static List<Target> targets(Call call, ClusterApi api, GetOptions options)
+    private static int run(Call call, ClusterApi api, Channels channels, Warnings warnings)
             throws IOException {
-        boolean files = call.flags().given("filename");
-        check(call, files);
-        Offered offered = new Offered(api);
-        Targets targets = new Targets(offered::resources, api.namespace(), options.everywhere());
-        List<Target> found =
-                files ? targets.of(ManifestFiles.read(call)) : targets.read(call.arguments());
-        boolean lists = found.stream().anyMatch(Target::list);
-        if (lists && !call.flags().text("subresource").isEmpty()) {
-            throw new CommandException(1, SUBRESOURCE);
+        String raw = call.flags().text("raw");
+        if (!raw.isEmpty()) {
+            return raw(api, raw, channels, warnings);
         }
-        return found;
+        GetOptions options = GetOptions.of(call.flags());
+        List<Target> targets = targets(call, api, options, warnings);
+        if (options.watching()) {
+            return new GetWatch(api, options, channels, call.world().clock(), warnings)
+                    .run(targets);
+        }
+        Fetch fetch = new Fetch(api, options, warnings);
+        for (Target target : targets) {
+            fetch.fetch(target);
+        }
+        Instant now = call.world().clock().instant();
+        return print(
+                targets,
+                fetch,
+                options,
+                channels,
+                new GetPrinter(options, channels, api.namespace(), now));
     }
 
-    private static void check(Call call, boolean files) {
+    private static List<Target> targets(
+            Call call, ClusterApi api, GetOptions options, Warnings warnings) throws IOException {
+        Targets targets = new Targets(new Offered(api, warnings), api.namespace(), options);
         if (!call.flags().text("kustomize").isEmpty()) {
             throw new CommandException(
                     1, "error: -k is not supported: use kubectl kustomize DIR, and -f -");
         }
-        if (files && !call.arguments().isEmpty()) {
-            throw new CommandException(1, TWICE);
+        if (!call.flags().given("filename")) {
+            return targets.read(call.arguments());
         }
-        if (!files && call.arguments().isEmpty()) {
-            throw new CommandException(1, NOTHING_NAMED);
+        ManifestFiles files = ManifestFiles.find(call);
+        ArgumentWords words = ArgumentWords.read(call.arguments());
+        if (!call.arguments().isEmpty()) {
+            throw new CommandException(1, words.pairs().isEmpty() ? TWICE : TWICE_PAIRS);
         }
+        return targets.of(files.read());
     }
 
-    private static int print(Call call, ClusterApi api, List<Target> targets, Channels channels)
+    private static int print(
+            List<Target> targets,
+            Fetch fetch,
+            GetOptions options,
+            Channels channels,
+            GetPrinter printer)
             throws IOException {
-        GetOptions options = GetOptions.of(call.flags());
-        Fetch fetch = new Fetch(api, options);
-        for (Target target : targets) {
-            fetch.fetch(target);
-        }
-        fetch.warnings().forEach(warning -> channels.complain("Warning: " + warning));
         List<OpsException> errors =
                 fetch.errors().stream().filter(error -> !ignored(error, options)).toList();
-        boolean failed = !errors.isEmpty();
-        new GetPrinter(options, channels, api.namespace(), call.world().clock().instant())
-                .print(targets, fetch.parts(), failed);
-        errors.forEach(error -> channels.complain(error.what()));
-        int warned = fetch.warnings().size();
-        if (warned > 0 && call.flags().on("warnings-as-errors")) {
-            channels.complain(
-                    "error: " + warned + (warned == 1 ? " warning" : " warnings") + " received");
-            return 1;
-        }
-        return failed ? 1 : 0;
+        printer.print(targets, fetch.parts(), !errors.isEmpty());
+        boolean lists = targets.stream().anyMatch(Target::list);
+        Fetch.told(errors, lists && options.table()).forEach(channels::complain);
+        return errors.isEmpty() ? 0 : 1;
     }
 
     private static boolean ignored(OpsException error, GetOptions options) {
@@ -116,8 +110,10 @@ public final class Get implements Command {
                 && options.flags().on("ignore-not-found");
     }
 
-    private static int raw(ClusterApi api, String path, Channels channels) throws IOException {
+    private static int raw(ClusterApi api, String path, Channels channels, Warnings warnings)
+            throws IOException {
         try (Reply reply = api.get(GoQuery.canonical(path), "application/json, */*")) {
+            warnings.receive(reply);
             if (reply.status() >= 400) {
                 throw new CommandException(1, StatusError.of(reply).what());
             }

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.print.IndentedJson;
 import dev.quarterdeck.kubernetes.print.ObjectList;
 import dev.quarterdeck.kubernetes.print.ObjectPrinter;
 import dev.quarterdeck.kubernetes.print.OutputFormat;
@@ -17,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Prints objects in every format but tables (kubectl pkg/cmd/get/get.go, printGeneric). */
@@ -41,6 +44,9 @@ final class GetFormats {
     }
 
     private static String read(String path) throws IOException {
+        if (Files.isDirectory(Path.of(path))) {
+            throw new IOException("read " + path + ": is a directory");
+        }
         try {
             return Files.readString(Path.of(path));
         } catch (NoSuchFileException missing) {
@@ -68,15 +74,33 @@ final class GetFormats {
         emit(ObjectList.of(sorted(items)));
     }
 
-    /** Each object by itself, as while watching. */
-    void each(Part part) throws IOException {
+    /**
+     * Each object by itself, as while watching; {@code event} is what happened, if that is told.
+     */
+    void each(Part part, String event) throws IOException {
         Map<String, @Nullable Object> tree = tree(part);
-        if (!ObjectList.is(tree)) {
-            emit(tree);
-            return;
+        List<? extends @Nullable Object> items =
+                ObjectList.is(tree) ? ObjectList.items(tree) : List.of(tree);
+        for (Object item : items) {
+            if (event.isEmpty()) {
+                emit(Json.object(item));
+            } else {
+                emit(event, Json.object(item));
+            }
         }
-        for (Object item : items(tree)) {
-            emit(Json.object(item));
+    }
+
+    /** The object within what happened to it; names stay what they are. */
+    private void emit(String event, Map<String, @Nullable Object> object) throws IOException {
+        switch (options.format().toLowerCase(Locale.ROOT)) {
+            case "json" -> channels.text(IndentedJson.event(event, object));
+            case "name" -> emit(object);
+            default -> {
+                Map<String, @Nullable Object> happened = new LinkedHashMap<>();
+                happened.put("type", event);
+                happened.put("object", object);
+                emit(happened);
+            }
         }
     }
 

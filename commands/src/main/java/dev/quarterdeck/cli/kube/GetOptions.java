@@ -25,8 +25,8 @@ record GetOptions(
                 flags,
                 flags.text("output"),
                 flags.on("all-namespaces"),
-                flags.text("selector"),
-                flags.text("field-selector"),
+                flags.text("selector").strip(),
+                flags.text("field-selector").strip(),
                 flags.text("sort-by"),
                 flags.integer("chunk-size"));
     }
@@ -49,6 +49,21 @@ record GetOptions(
     /** Whether the server makes the table. */
     boolean serverTable() {
         return table() && flags.on("server-print");
+    }
+
+    /** Whether the line goes on with the changes. */
+    boolean watching() {
+        return flags.on("watch") || flags.on("watch-only");
+    }
+
+    /** Whether objects are chosen by what they have. */
+    boolean selecting() {
+        return !selector.isEmpty() || !fields.isEmpty();
+    }
+
+    /** What is asked for of an object instead of itself; while watching it does not count. */
+    String subresource() {
+        return watching() ? "" : flags.text("subresource");
     }
 
     boolean sorting() {

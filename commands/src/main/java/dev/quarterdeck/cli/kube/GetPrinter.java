@@ -1,9 +1,13 @@
 package dev.quarterdeck.cli.kube;
 
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.PlainTable;
 import dev.quarterdeck.kubernetes.api.Table;
+import dev.quarterdeck.kubernetes.print.ObjectList;
+import dev.quarterdeck.kubernetes.print.SortBy;
 import dev.quarterdeck.model.Channels;
+import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.text.TabWriter;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +16,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Prints what {@code get} found (kubectl pkg/cmd/get/get.go, Run). */
 final class GetPrinter {
@@ -19,6 +25,7 @@ final class GetPrinter {
     private final Channels channels;
     private final String namespace;
     private final Instant now;
+    private boolean namespaces;
 
     GetPrinter(GetOptions options, Channels channels, String namespace, Instant now) {
         this.now = now;
@@ -33,9 +40,10 @@ final class GetPrinter {
             new GetFormats(options, channels).print(targets, parts);
             return;
         }
-        boolean written = tables(parts);
+        List<Part> all = sorted(parts.stream().flatMap(GetPrinter::flat).toList());
+        boolean written = tables(all);
         if (!written && !failed && !options.flags().on("ignore-not-found")) {
-            nothing(parts);
+            nothing(all);
         }
     }
 
@@ -47,6 +55,46 @@ final class GetPrinter {
                 within
                         ? "No resources found in " + namespace + " namespace."
                         : "No resources found");
+    }
+
+    /** A table is one thing, but of a list each object is one. */
+    private static Stream<Part> flat(Part part) {
+        Map<String, @Nullable Object> tree = part.tree();
+        return tree == null || !ObjectList.is(tree)
+                ? Stream.of(part)
+                : ObjectList.items(tree).stream().map(item -> new Part(part.target(), null, item));
+    }
+
+    /** Several tables are sorted as what they are themselves, where hardly any field is found. */
+    private List<Part> sorted(List<Part> parts) {
+        if (!options.sorting() || parts.size() < 2) {
+            return parts;
+        }
+        try {
+            List<Map<String, @Nullable Object>> objects =
+                    parts.stream().map(GetPrinter::tree).toList();
+            return SortBy.order(objects, options.sortBy()).stream().map(parts::get).toList();
+        } catch (OpsException unsortable) {
+            if (unsortable.kind() != OpsException.Kind.INVALID) {
+                throw unsortable;
+            }
+            throw new CommandException(1, "error: " + unsortable.what());
+        }
+    }
+
+    private static Map<String, @Nullable Object> tree(Part part) {
+        Table table = part.table();
+        Map<String, @Nullable Object> tree = part.tree();
+        if (table == null) {
+            return tree == null ? Map.of() : tree;
+        }
+        return Map.of(
+                "apiVersion",
+                "meta.k8s.io/v1",
+                "kind",
+                "Table",
+                "metadata",
+                Map.of("resourceVersion", table.resourceVersion()));
     }
 
     /** Kinds stand below one another with a blank line between; says whether there were any. */
@@ -93,11 +141,12 @@ final class GetPrinter {
         return options.sorting() ? TableSort.by(options.sortBy(), table) : table;
     }
 
+    /** The column of namespaces stays for all kinds that follow one that has them. */
     private TablePrinter printer(ApiResource resource, boolean kind) {
         TableLook look = options.look();
+        namespaces |= resource.namespaced();
         return new TablePrinter(
-                resource.namespaced() ? look : look.withoutNamespaces(),
-                kind ? resource.prefix() : "");
+                namespaces ? look : look.withoutNamespaces(), kind ? resource.prefix() : "");
     }
 
     private Table table(Part part) {

@@ -5,12 +5,10 @@ import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonValues;
 import dev.quarterdeck.kubernetes.StatusError;
-import dev.quarterdeck.kubernetes.api.PlainTable;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
-import dev.quarterdeck.text.TabWriter;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,54 +26,60 @@ import java.util.Map;
  * pkg/cmd/get/get.go, watch). Ends when the server ends the watch.
  */
 final class GetWatch {
+    private static final String ONE =
+            "error: you may only watch a single resource or type of resource at a time";
+
     private final ClusterApi api;
     private final GetOptions options;
     private final Channels channels;
     private final Clock clock;
-    private final boolean events;
-    private final StringBuilder out = new StringBuilder();
-    private final TabWriter tabs = TabWriter.kubectl(out);
+    private final Warnings warnings;
 
-    GetWatch(ClusterApi api, GetOptions options, Channels channels, Clock clock) {
+    GetWatch(
+            ClusterApi api, GetOptions options, Channels channels, Clock clock, Warnings warnings) {
         this.api = api;
         this.options = options;
         this.channels = channels;
         this.clock = clock;
-        this.events = options.flags().on("output-watch-events");
+        this.warnings = warnings;
     }
 
     int run(List<Target> targets) throws IOException {
-        if (targets.stream().map(Target::resource).distinct().count() != 1) {
-            throw new CommandException(1, "error: you may only specify a single resource type");
-        }
         Target target = targets.getFirst();
-        TablePrinter printer =
-                new TablePrinter(
-                        target.resource().namespaced()
-                                ? options.look()
-                                : options.look().withoutNamespaces(),
-                        options.flags().on("show-kind") ? target.resource().prefix() : "");
-        String version = list(targets, printer);
-        follow(target, version, printer);
+        Fetch fetch = new Fetch(api, options, warnings);
+        for (Target each : targets) {
+            fetch.fetch(each);
+            if (!fetch.errors().isEmpty()) {
+                return failed(fetch.errors().getFirst());
+            }
+        }
+        WatchPrinter printer = printer(target);
+        for (Part part : fetch.parts()) {
+            if (options.flags().on("watch-only")) {
+                printer.skipped(part);
+            } else {
+                printer.listed(part);
+            }
+        }
+        printer.flush();
+        if (targets.size() > 1) {
+            throw new CommandException(1, ONE);
+        }
+        follow(target, target.list() ? version(fetch.parts().getFirst()) : "0", printer);
         return 0;
     }
 
-    private String list(List<Target> targets, TablePrinter printer) throws IOException {
-        Fetch fetch = new Fetch(api, options);
-        for (Target target : targets) {
-            fetch.fetch(target);
+    private WatchPrinter printer(Target target) {
+        String prefix = options.flags().on("show-kind") ? target.resource().prefix() : "";
+        return new WatchPrinter(options, channels, clock, prefix);
+    }
+
+    private int failed(OpsException error) {
+        boolean missing = error.kind() == OpsException.Kind.NOT_FOUND;
+        if (missing && options.flags().on("ignore-not-found")) {
+            return 0;
         }
-        for (OpsException error : fetch.errors()) {
-            throw new CommandException(1, error.what());
-        }
-        String version = "";
-        for (Part part : fetch.parts()) {
-            version = version(part);
-            if (!options.flags().on("watch-only")) {
-                show(part, events ? "ADDED" : "", printer);
-            }
-        }
-        return version;
+        throw new CommandException(1, Fetch.told(List.of(error), false).getFirst());
     }
 
     private static String version(Part part) {
@@ -88,40 +92,52 @@ final class GetWatch {
         return version == null ? "" : version.toString();
     }
 
-    private void show(Part part, String event, TablePrinter printer) throws IOException {
-        if (options.table()) {
-            Table table = part.table();
-            printer.print(
-                    table == null ? PlainTable.of(part.tree(), clock.instant()) : table,
-                    event.isEmpty() ? "" : padded(event),
-                    tabs);
-            tabs.flush();
-            channels.text(out.toString());
-            out.setLength(0);
-        } else {
-            new GetFormats(options, channels).each(part);
-        }
-    }
-
-    private static String padded(String event) {
-        return "%-8s".formatted(event);
-    }
-
-    private void follow(Target target, String version, TablePrinter printer) throws IOException {
-        try (Reply reply =
-                api.get(
-                        target.resource().path(target.namespace()) + query(target, version),
-                        accept())) {
+    /** The first event of a single object says what it is, which is known. */
+    private void follow(Target target, String version, WatchPrinter printer) throws IOException {
+        String path = target.collection() + query(target, version);
+        try (Reply reply = api.get(path, accept())) {
+            warnings.receive(reply);
             if (reply.status() >= 400) {
                 throw StatusError.of(reply);
             }
+            boolean known = !target.list();
             JsonValues values = new JsonValues(reply.body());
-            while (values.hasNext()) {
-                event(target, Json.object(values.next()), printer);
+            while (more(values)) {
+                Map<String, @Nullable Object> event = Json.object(values.next());
+                known = event(target, event, known, printer);
+                printer.flush();
             }
-        } catch (UncheckedIOException ended) {
-            throw ended.getCause() == null ? new IOException(ended) : ended.getCause();
         }
+    }
+
+    /** However a watch ends, by the server or a time-out, kubectl tells nothing of it. */
+    private static boolean more(JsonValues values) {
+        try {
+            return values.hasNext();
+        } catch (UncheckedIOException ended) {
+            return false;
+        }
+    }
+
+    /** Prints an event, if it is not known; says whether the next one is. */
+    private boolean event(
+            Target target, Map<String, @Nullable Object> event, boolean known, WatchPrinter printer)
+            throws IOException {
+        String type = String.valueOf(event.get("type"));
+        Map<String, @Nullable Object> object = Json.object(event.get("object"));
+        if (type.equals("ERROR")) {
+            throw StatusError.of(object);
+        }
+        if (type.equals("BOOKMARK")) {
+            return known;
+        }
+        Part part = part(target, object);
+        if (known) {
+            printer.skipped(part);
+        } else {
+            printer.happened(part, type);
+        }
+        return false;
     }
 
     private String accept() {
@@ -141,17 +157,6 @@ final class GetWatch {
         query.add(Map.entry("resourceVersion", version));
         query.add(Map.entry("watch", "true"));
         return GoQuery.of(query);
-    }
-
-    private void event(Target target, Map<String, @Nullable Object> event, TablePrinter printer)
-            throws IOException {
-        String type = String.valueOf(event.get("type"));
-        Map<String, @Nullable Object> object = Json.object(event.get("object"));
-        switch (type) {
-            case "BOOKMARK" -> {}
-            case "ERROR" -> throw StatusError.of(object);
-            default -> show(part(target, object), events ? type : "", printer);
-        }
     }
 
     private static Part part(Target target, Map<String, @Nullable Object> object)

@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,27 +20,48 @@ final class ManifestFiles {
     private static final List<String> ENDINGS = List.of(".yaml", ".yml", ".json");
 
     private final Call call;
-    private final List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+    private final List<Named> found = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
+
+    /** A file and what errors call it; no file is standard input. */
+    private record Named(@Nullable Path path, String name) {}
 
     private ManifestFiles(Call call) {
         this.call = call;
     }
 
-    /** The objects in the order of the flags, of a folder in that of the names. */
-    static List<Map<String, @Nullable Object>> read(Call call) throws IOException {
+    /** Finds the files of the flags, in their order; those of a folder in that of their names. */
+    static ManifestFiles find(Call call) throws IOException {
         ManifestFiles files = new ManifestFiles(call);
         for (String names : call.flags().list("filename")) {
-            for (String name : Arrays.asList(names.split(",", -1))) {
+            for (String name : names.split(",", -1)) {
                 files.add(name);
             }
         }
-        return files.objects;
+        if (!files.errors.isEmpty()) {
+            boolean single = files.errors.size() == 1;
+            throw new CommandException(
+                    1, (single ? "error: " : "") + String.join("\n", files.errors));
+        }
+        return files;
+    }
+
+    /** The objects of all files. */
+    List<Map<String, @Nullable Object>> read() throws IOException {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (Named file : found) {
+            byte[] text =
+                    file.path() == null
+                            ? call.world().in().readAllBytes()
+                            : Files.readAllBytes(file.path());
+            objects.addAll(Manifests.read(new String(text, StandardCharsets.UTF_8), file.name()));
+        }
+        return objects;
     }
 
     private void add(String name) throws IOException {
         if (name.equals("-")) {
-            byte[] typed = call.world().in().readAllBytes();
-            objects.addAll(Manifests.read(new String(typed, StandardCharsets.UTF_8), "STDIN"));
+            found.add(new Named(null, "STDIN"));
             return;
         }
         if (name.startsWith("http://") || name.startsWith("https://")) {
@@ -50,25 +70,29 @@ final class ManifestFiles {
         }
         Path path = call.world().cwd().resolve(name);
         if (!Files.exists(path)) {
-            throw new CommandException(1, "error: the path \"" + name + "\" does not exist");
+            errors.add("the path \"" + name + "\" does not exist");
+        } else if (Files.isDirectory(path)) {
+            folder(path, name);
+        } else {
+            found.add(new Named(path, name));
         }
-        if (!Files.isDirectory(path)) {
-            file(path, name);
-            return;
-        }
+    }
+
+    private void folder(Path folder, String name) throws IOException {
         int depth = call.flags().on("recursive") ? Integer.MAX_VALUE : 1;
-        try (Stream<Path> all = Files.walk(path, depth)) {
-            for (Path file : all.filter(ManifestFiles::fits).sorted().toList()) {
-                file(file, file.toString());
-            }
+        try (Stream<Path> all = Files.walk(folder, depth)) {
+            all.filter(ManifestFiles::fits)
+                    .sorted()
+                    .forEach(file -> found.add(new Named(file, file.toString())));
+        }
+        if (found.isEmpty() && errors.isEmpty()) {
+            errors.add(
+                    "error reading [%s]: recognized file extensions are [.json .yaml .yml]"
+                            .formatted(name));
         }
     }
 
     private static boolean fits(Path file) {
         return Files.isRegularFile(file) && ENDINGS.stream().anyMatch(file.toString()::endsWith);
-    }
-
-    private void file(Path path, String name) throws IOException {
-        objects.addAll(Manifests.read(Files.readString(path), name));
     }
 }

@@ -1,8 +1,10 @@
 package dev.quarterdeck.cli.kube;
 
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.Discovery;
 import dev.quarterdeck.kubernetes.api.Resources;
 
@@ -16,10 +18,12 @@ import java.util.List;
 /** What a server offers, asked for once and only when it is needed. */
 final class Offered {
     private final ClusterApi api;
+    private final Warnings warnings;
     private @Nullable Resources resources;
 
-    Offered(ClusterApi api) {
+    Offered(ClusterApi api, Warnings warnings) {
         this.api = api;
+        this.warnings = warnings;
     }
 
     Resources resources() {
@@ -32,6 +36,19 @@ final class Offered {
             resources = known;
         }
         return known;
+    }
+
+    /** The resource of a word; there must be one. */
+    ApiResource find(String word) {
+        return resources()
+                .find(word, warnings::tell)
+                .orElseThrow(
+                        () ->
+                                new CommandException(
+                                        1,
+                                        "error: the server doesn't have a resource type \""
+                                                + word.replaceFirst("[.].*", "")
+                                                + "\""));
     }
 
     private @Nullable Object ask(String path) {

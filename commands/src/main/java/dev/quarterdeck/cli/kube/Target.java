@@ -6,14 +6,25 @@ import dev.quarterdeck.kubernetes.api.ApiResource;
  * What a line asks for: objects of a kind, or one of them.
  *
  * @param namespace empty for all namespaces, and for what has none
- * @param name empty for a list
+ * @param list whether it is all of them
+ * @param name whose object it is otherwise; empty only where that was typed
  */
-record Target(ApiResource resource, String namespace, String name) {
-    boolean list() {
-        return name.isEmpty();
+record Target(ApiResource resource, String namespace, boolean list, String name) {
+    static Target all(ApiResource resource, String namespace) {
+        return new Target(resource, namespace, true, "");
     }
 
+    static Target one(ApiResource resource, String namespace, String name) {
+        return new Target(resource, namespace, false, name);
+    }
+
+    /** Where it is. */
     String path() {
-        return list() ? resource.path(namespace) : resource.path(namespace) + "/" + name;
+        return list ? collection() : RequestPath.escape(resource.path(namespace) + "/" + name);
+    }
+
+    /** Where it and all like it are. */
+    String collection() {
+        return RequestPath.escape(resource.path(namespace));
     }
 }

@@ -43,7 +43,7 @@ final class Reads {
         Map<String, Tree> all = cluster.store().within(path.kind().stored(), path.namespace());
         for (var entry : all.entrySet()) {
             if (entry.getKey().compareTo(start) > 0 && selector.test(entry.getValue())) {
-                if (limit == 0 || items.size() < limit) {
+                if (limit <= 0 || items.size() < limit) {
                     items.add(entry.getValue());
                     last = entry.getKey();
                 } else {

@@ -3,10 +3,9 @@ package dev.quarterdeck.kubernetes.api;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
  * Finds the resources that words mean, by the rules of client-go's restmapper (shortcut.go,
@@ -21,42 +20,16 @@ public record Resources(List<ApiResource> all) {
     }
 
     /**
-     * The resource of a word: a plural, singular, short name or kind, in any case, alone or with
-     * {@code .GROUP} or {@code .VERSION.GROUP}.
+     * The resource of a word: a plural, singular or kind in any case, or a short name; alone or
+     * with {@code .GROUP} or {@code .VERSION.GROUP}.
      */
     public Optional<ApiResource> find(String word) {
-        String typed = word.toLowerCase(Locale.ROOT);
-        int first = typed.indexOf('.');
-        if (first < 0) {
-            return named(typed, resource -> true);
-        }
-        String name = typed.substring(0, first);
-        String rest = typed.substring(first + 1);
-        int second = rest.indexOf('.');
-        if (second > 0) {
-            String version = rest.substring(0, second);
-            String group = rest.substring(second + 1);
-            Optional<ApiResource> exact =
-                    named(name, at -> at.version().equals(version) && at.group().equals(group));
-            if (exact.isPresent()) {
-                return exact;
-            }
-        }
-        return named(name, at -> at.group().equals(rest))
-                .or(() -> named(name, at -> at.group().startsWith(rest)))
-                .or(() -> named(name, at -> at.group().isEmpty() && at.version().equals(rest)));
+        return find(word, warning -> {});
     }
 
-    private Optional<ApiResource> named(String name, Predicate<ApiResource> where) {
-        List<Predicate<ApiResource>> ways =
-                List.of(
-                        at -> at.name().equals(name),
-                        at -> at.singular().equals(name),
-                        at -> at.shortNames().contains(name),
-                        at -> at.kind().toLowerCase(Locale.ROOT).equals(name));
-        return ways.stream()
-                .flatMap(way -> all.stream().filter(where).filter(way).limit(1))
-                .findFirst();
+    /** The same; what else a short name could mean is told in kubectl's words. */
+    public Optional<ApiResource> find(String word, Consumer<String> warnings) {
+        return new ResourceFinder(all, warnings).find(word);
     }
 
     /** The resource of the words an object itself says. */

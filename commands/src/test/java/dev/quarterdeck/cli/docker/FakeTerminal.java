@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A terminal whose keys a test types and whose size a test changes. */
-final class FakeTerminal implements Terminal {
+public final class FakeTerminal implements Terminal {
     private final PipedOutputStream keys = new PipedOutputStream();
     private final PipedInputStream in;
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private final List<String> modes = new CopyOnWriteArrayList<>();
     private volatile Size size = new Size(80, 24);
 
-    FakeTerminal() throws IOException {
+    /** One of 80 by 24 on which nothing was typed. */
+    public FakeTerminal() throws IOException {
         in = new PipedInputStream(keys);
     }
 

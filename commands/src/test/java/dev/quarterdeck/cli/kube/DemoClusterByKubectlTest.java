@@ -3,6 +3,7 @@ package dev.quarterdeck.cli.kube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.demo.cluster.FakeCluster;
+import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
@@ -12,13 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The real kubectl and ours print the same of the demo's cluster, which the real one can move. */
 @WithCluster
@@ -50,81 +53,15 @@ class DemoClusterByKubectlTest {
         return List.of(line.split(" ", -1));
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "get pods",
-                "get pods -n shop",
-                "get pods -A",
-                "get pods -A -o wide",
-                "get pods -n shop -o yaml",
-                "get pods -n shop -o json",
-                "get pods -n shop -o name",
-                "get pods -n kube-system --show-labels",
-                "get pods -A -l app=web",
-                "get pods -A -l app!=web,tier",
-                "get pods -A --selector app=in",
-                "get pods -n shop -l app=cart -o jsonpath={.items[*].metadata.name}",
-                "get pods -A --field-selector status.phase=Running,spec.nodeName=node2",
-                "get pods -A --field-selector status.phase!=Running",
-                "get pods --field-selector spec.nope=1",
-                "get pods -A --chunk-size=7",
-                "get pods -A --sort-by=.status.podIP",
-                "get pods -n shop --no-headers -L app,tier",
-                "get pods -n nowhere",
-                "get pod toolbox",
-                "get pod toolbox -o yaml",
-                "get pod toolbox nobody",
-                "get pod/toolbox svc/kubernetes",
-                "get po nobody",
-                "get nodes",
-                "get nodes -o wide",
-                "get node node1 -o yaml",
-                "get node node9",
-                "get ns",
-                "get services -A -o wide",
-                "get svc,ep,endpointslices -n shop",
-                "get endpoints -A",
-                "get endpointslices -A -o wide",
-                "get deploy,rs,sts,ds -A",
-                "get deploy,rs,sts,ds -A -o wide",
-                "get deploy web -n shop -o yaml",
-                "get deployments.apps -n shop -o json",
-                "get jobs,cj -n batch -o wide",
-                "get ingress -A",
-                "get ingressclass",
-                "get netpol,pdb,hpa,quota,limits -A -o wide",
-                "get cm,secrets,sa -A",
-                "get secret database -n shop -o yaml",
-                "get secret -n kube-system --field-selector type=bootstrap.kubernetes.io/token",
-                "get events -A",
-                "get events -n shop -o wide",
-                "get events.events.k8s.io -n shop -o yaml",
-                "get events -n shop --field-selector reason=BackOff,type=Warning",
-                "get events -n shop --field-selector involvedObject.kind=Deployment",
-                "get pvc -A -o wide",
-                "get pv,sc -o wide",
-                "get leases,controllerrevisions -A",
-                "get roles,rolebindings -A -o wide",
-                "get clusterroles,clusterrolebindings -o wide",
-                "get priorityclasses,crd",
-                "get backups -A",
-                "get bk -A -o wide",
-                "get backups.shop.example.com -n shop -o yaml",
-                "get backup.v1.shop.example.com database -n shop",
-                "get all -n shop",
-                "get all -A",
-                "get things",
-                "get pods.metrics.k8s.io -n shop",
-                "get --raw /version",
-                "get --raw /readyz",
-                "get --raw /api/v1/namespaces/shop/nothings",
-                "get deploy web -n shop --subresource=scale -o yaml",
-                "get pods -n shop -o custom-columns=N:.metadata.name,P:.status.phase"
-            })
-    void bothPrintTheSame(String line) {
-        Ran theirs = TestCluster.kubectl(still.config(), words(line));
-        assertThat(KubeLine.run(still.config(), words(line))).isEqualTo(theirs);
+    static Stream<Arguments> lines() {
+        return LineFile.arguments("get-demo.txt");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lines")
+    void bothPrintTheSame(String line, List<String> words) {
+        Ran theirs = TestCluster.kubectl(still.config(), words);
+        assertThat(KubeLine.run(still.config(), words)).as(line).isEqualTo(theirs);
     }
 
     private String run(String line) {

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.cli.docker.FakeTerminal;
 import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every recorded line of {@code kubectl get}, run by ours on the recorded answers. */
@@ -63,15 +65,36 @@ class GetRecordedTest {
         assertThat(ran).isEqualTo(recording.ran());
     }
 
-    @Test
-    void warningsCanBeErrors() {
+    private Recording warned() {
         Recording warned =
                 lines().filter(line -> line.toString().equals("get cs")).findFirst().orElseThrow();
         server.play(warned);
+        return warned;
+    }
+
+    @Test
+    void warningsCanBeErrors() {
+        Recording warned = warned();
         List<String> words = List.of("get", "cs", "--warnings-as-errors");
         Ran ran = KubeLine.run(folder.resolve("config"), words);
         assertThat(ran.out()).isEqualTo(warned.ran().out());
         assertThat(ran.err()).isEqualTo(warned.ran().err() + "error: 1 warning received\n");
         assertThat(ran.status()).isEqualTo(1);
+    }
+
+    @Test
+    void warningsHaveColourOnTerminalsThatWantIt() throws IOException {
+        String plain = warned().ran().err();
+        assertThat(onTerminal(Map.of("TERM", "xterm")))
+                .isEqualTo(plain.replace("Warning:", "\u001b[33;1mWarning:\u001b[0m"));
+        assertThat(onTerminal(Map.of("TERM", "dumb"))).isEqualTo(plain);
+        assertThat(onTerminal(Map.of("NO_COLOR", ""))).isEqualTo(plain);
+    }
+
+    private String onTerminal(Map<String, String> environment) throws IOException {
+        Path config = folder.resolve("config");
+        Clock clock = Clock.systemUTC();
+        List<String> words = List.of("get", "cs");
+        return KubeLine.run(config, words, clock, environment, new FakeTerminal()).err();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,19 @@ final class KubeLine {
     }
 
     static Ran run(Path config, List<String> words, Clock clock) {
+        return run(config, words, clock, Map.of(), Terminal.none());
+    }
+
+    /** Runs it on a terminal, with more in its environment. */
+    static Ran run(
+            Path config,
+            List<String> words,
+            Clock clock,
+            Map<String, String> more,
+            Terminal terminal) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("KUBECONFIG", config.toString());
+        environment.put("HOME", "/nonexistent");
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of("kube"));
@@ -31,12 +45,12 @@ final class KubeLine {
                 Quarterdeck.run(
                         new Invocation(
                                 line,
-                                Map.of("KUBECONFIG", config.toString(), "HOME", "/nonexistent"),
+                                environment,
                                 Path.of("/"),
                                 InputStream.nullInputStream(),
                                 out,
                                 err,
-                                Terminal.none(),
+                                terminal,
                                 clock));
         return new Ran(
                 status,
