@@ -261,26 +261,23 @@ final class ClusterSide {
 
     /** Turns to the pane that shows a kind already, or opens it. */
     void show(Place place) {
-        boolean plain = place.labels().isEmpty() && place.filter().isEmpty();
-        Optional<Slot> there = plain ? showing(place.kind()) : Optional.empty();
+        Optional<Slot> there = place.plain() ? showing(place.kind()) : Optional.empty();
         there.ifPresentOrElse(
                 slot -> deck.focus(deck.panes().indexOf(slot.current().pane())), () -> open(place));
     }
 
     private Optional<Slot> showing(String kind) {
-        Optional<ApiResource> wanted = kinds().find(kind);
         return slots.stream()
-                .filter(
-                        slot ->
-                                slot.current()
-                                        .place()
-                                        .equals(Place.of(slot.current().place().kind())))
-                .filter(
-                        slot ->
-                                slot.current().place().kind().equals(kind)
-                                        || wanted.isPresent()
-                                                && wanted.get().equals(slot.current().resource()))
+                .filter(slot -> slot.current().place().plain())
+                .filter(slot -> same(slot.current().place().kind(), kind))
                 .findFirst();
+    }
+
+    private boolean same(String one, String other) {
+        Optional<ApiResource> known = kinds().find(one);
+        return known.isPresent()
+                ? known.equals(kinds().find(other))
+                : KindLine.whole(one).equals(KindLine.whole(other));
     }
 
     /** Opens a place in the focused pane of the cluster, or in the first. */

@@ -60,6 +60,11 @@ record KindLine(
         return KNOWN.values().stream().sorted().toList();
     }
 
+    /** The plural a short name stands for, as far as that is known without a server. */
+    static String whole(String kind) {
+        return KNOWN.getOrDefault(kind, kind);
+    }
+
     /** Reads a line; nothing for one that names no kind. */
     static Optional<KindLine> read(String text, Resources kinds) {
         String line = text.strip();

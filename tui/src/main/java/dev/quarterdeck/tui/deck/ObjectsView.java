@@ -199,7 +199,7 @@ final class ObjectsView {
                         Order.by(object -> value(object, index))));
         columns.add(
                 ViewColumn.<ClusterObject>of(
-                                right("LAST RST", 8, 9, 28),
+                                right("LAST RST", 8, 9, 46),
                                 object -> Line.EMPTY,
                                 Order.by(object -> ago(text(object, index)).toSeconds()))
                         .asLively()

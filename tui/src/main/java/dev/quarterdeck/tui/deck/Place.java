@@ -26,6 +26,11 @@ record Place(
         return new Place(kind, null, "", "", "", "");
     }
 
+    /** Whether it is all of a kind. */
+    boolean plain() {
+        return equals(of(kind));
+    }
+
     Place in(String where) {
         return new Place(kind, where, labels, fields, filter, of);
     }
