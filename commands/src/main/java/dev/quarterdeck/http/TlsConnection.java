@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.Set;
 
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
@@ -52,7 +52,7 @@ final class TlsConnection implements Connection {
     public void connect() throws IOException {
         try {
             encrypted = encrypt(road(), QUICK_GROUPS);
-        } catch (SSLHandshakeException e) {
+        } catch (SSLException e) {
             Quietly.close(plain);
             if (!disagreed(String.valueOf(e.getMessage()))) {
                 throw e;

@@ -75,7 +75,7 @@ public final class TestCluster implements AutoCloseable {
     /** Runs the real kubectl with any kubeconfig; it keeps nothing of what it learns. */
     public static Ran kubectl(Path config, List<String> words) {
         Map<String, String> environment =
-                Map.of("KUBECONFIG", config.toString(), "TZ", "UTC", "HOME", "/nonexistent");
+                Map.of("KUBECONFIG", config.toString(), "TZ", "UTC", "HOME", "/dev/null");
         return Program.run(program(), words, environment);
     }
 
