@@ -9,7 +9,12 @@ import java.util.Map;
  * original. Where the two originals differ, because time passes, all is asked again.
  */
 record Judge(TestEngine engine, DockerClient original, Client ours) {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 12;
+
+    /**
+     * Lists that an engine gives in any order can differ by chance this often, hardly more often.
+     */
+    private static final int DOUBTS = 5;
 
     static Judge on(TestEngine engine) {
         return new Judge(engine, engine.client(), new OurClient(engine.environment()));
@@ -17,7 +22,7 @@ record Judge(TestEngine engine, DockerClient original, Client ours) {
 
     /** Fails, showing both answers, unless ours is the original's. */
     void compare(Line line, Map<String, String> names) {
-        var doubted = false;
+        var doubts = 0;
         for (var round = 0; round < ROUNDS; round++) {
             var before = line.run(original, names);
             var mine = line.run(ours, names);
@@ -29,10 +34,10 @@ record Judge(TestEngine engine, DockerClient original, Client ours) {
                 if (line.same(mine, after)) {
                     return;
                 }
-                if (doubted) {
+                doubts++;
+                if (doubts == DOUBTS) {
                     differ(line, before, mine);
                 }
-                doubted = true;
             }
             Pause.briefly();
         }

@@ -75,7 +75,15 @@ public final class TestCluster implements AutoCloseable {
     /** Runs the real kubectl with any kubeconfig; it keeps nothing of what it learns. */
     public static Ran kubectl(Path config, List<String> words) {
         Map<String, String> environment =
-                Map.of("KUBECONFIG", config.toString(), "TZ", "UTC", "HOME", "/dev/null");
+                Map.of(
+                        "KUBECONFIG",
+                        config.toString(),
+                        "TZ",
+                        "UTC",
+                        "HOME",
+                        "/nonexistent",
+                        "KUBECACHEDIR",
+                        "/dev/null/kept");
         return Program.run(program(), words, environment);
     }
 
