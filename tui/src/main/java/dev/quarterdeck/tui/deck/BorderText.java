@@ -95,7 +95,7 @@ final class BorderText {
 
     /** How its rows are chosen and sorted, where that is not as usual. */
     private static Line chosen(Pane<?> pane) {
-        Line line = pane.scrolled() > 0 ? Line.of(Role.ACCENT, " ‹ scrolled ") : Line.EMPTY;
+        Line line = pane.scrolled() > 0 ? Line.of(Role.ACCENT, " ◂ scrolled ") : Line.EMPTY;
         if (pane.marks().count() > 0) {
             line = line.plus(Role.MARKED, " " + pane.marks().count() + " marked ");
         }
