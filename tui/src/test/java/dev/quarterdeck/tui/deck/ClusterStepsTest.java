@@ -114,4 +114,12 @@ class ClusterStepsTest {
         assertThat(bench.screen()).contains("4 Nodes 3");
         assertThat(bench.deck().focus()).isEqualTo(3);
     }
+
+    @Test
+    void columnsThatWereScrolledAwayAreSaidToBe() {
+        bench.type("3").press(Key.of(Key.Kind.RIGHT));
+        assertThat(bench.screen()).contains("◂ scrolled").doesNotContain("READY");
+        bench.press(Key.of(Key.Kind.LEFT));
+        assertThat(bench.screen()).contains("READY").doesNotContain("scrolled");
+    }
 }
