@@ -21,6 +21,11 @@ public final class LineFile {
                 .map(line -> Arguments.of(line.text(), Words.of(line.text(), Map.of())));
     }
 
+    /** The words of each line. */
+    public static Stream<List<String>> words(String name) {
+        return read(name).stream().map(line -> Words.of(line.text(), Map.of()));
+    }
+
     static List<Line> read(String name) {
         var lines = new ArrayList<Line>();
         var number = 0;

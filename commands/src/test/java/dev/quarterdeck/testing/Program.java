@@ -1,6 +1,5 @@
 package dev.quarterdeck.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,12 @@ final class Program {
     private Program() {}
 
     static Ran run(Path program, List<String> arguments, Map<String, String> environment) {
+        return run(program, arguments, environment, Path.of("/dev/null"));
+    }
+
+    /** The same, with a file on its standard input. */
+    static Ran run(
+            Path program, List<String> arguments, Map<String, String> environment, Path input) {
         try {
             Path out = Files.createTempFile("program", ".out");
             Path err = Files.createTempFile("program", ".err");
@@ -21,7 +26,7 @@ final class Program {
             words.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(words)
-                            .redirectInput(new File("/dev/null"))
+                            .redirectInput(input.toFile())
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile());
             builder.environment().putAll(environment);

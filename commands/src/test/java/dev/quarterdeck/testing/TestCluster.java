@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,21 +75,29 @@ public final class TestCluster implements AutoCloseable {
 
     /** Runs the real kubectl with any kubeconfig; it keeps nothing of what it learns. */
     public static Ran kubectl(Path config, List<String> words) {
-        Map<String, String> environment =
-                Map.of(
-                        "KUBECONFIG",
-                        config.toString(),
-                        "TZ",
-                        "UTC",
-                        "HOME",
-                        "/nonexistent",
-                        "KUBECACHEDIR",
-                        "/dev/null/kept");
-        return Program.run(program(), words, environment);
+        return kubectl(config, words, Path.of("/dev/null"));
     }
 
-    private static Path program() {
-        return Path.of(run(List.of("kubectl")).out().strip());
+    /** The same, with a file on its standard input. */
+    public static Ran kubectl(Path config, List<String> words, Path input) {
+        return kubectl(config, words, Map.of(), input);
+    }
+
+    /** The same, with more in its environment. */
+    public static Ran kubectl(
+            Path config, List<String> words, Map<String, String> more, Path input) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("KUBECONFIG", config.toString());
+        environment.put("TZ", "UTC");
+        environment.put("HOME", "/nonexistent");
+        environment.put("KUBECACHEDIR", "/dev/null/kept");
+        return Program.run(program(), words, environment, input);
+    }
+
+    /** The one that was built for the cluster, or another one that a measurement gives. */
+    static Path program() {
+        String given = System.getenv().getOrDefault("QUARTERDECK_TESTS_KUBECTL", "");
+        return Path.of(given.isEmpty() ? run(List.of("kubectl")).out().strip() : given);
     }
 
     /** The kubeconfig of a user: admin, viewer, limited, token. */
