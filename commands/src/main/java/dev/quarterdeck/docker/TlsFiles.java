@@ -1,12 +1,12 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.host.Unreadable;
 import dev.quarterdeck.http.Tls;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -67,10 +67,8 @@ final class TlsFiles {
     private static byte[] contents(Path path) {
         try {
             return Files.readAllBytes(path);
-        } catch (NoSuchFileException e) {
-            throw HostAddress.invalid("open " + path + ": no such file or directory");
         } catch (IOException e) {
-            throw HostAddress.invalid("open " + path + ": permission denied");
+            throw HostAddress.invalid(Unreadable.why(path, path.toString(), e));
         }
     }
 }

@@ -73,6 +73,24 @@ public final class Programs {
         }
     }
 
+    /**
+     * Runs a program that has the terminal to its end; returns its exit status.
+     *
+     * @param environment all of its environment
+     * @throws IOException when it cannot be started
+     */
+    public static int converse(List<String> command, Map<String, String> environment)
+            throws IOException {
+        Process process = builder(command, environment).inheritIO().start();
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
     private static void drain(InputStream from, ByteArrayOutputStream to) {
         try {
             from.transferTo(to);
@@ -83,7 +101,10 @@ public final class Programs {
 
     private static ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         var found = new ArrayList<>(command);
-        found.set(0, find(command.getFirst(), environment.getOrDefault("PATH", "")));
+        String program = find(command.getFirst(), environment.getOrDefault("PATH", ""));
+        String own = find(command.getFirst(), System.getenv().getOrDefault("PATH", ""));
+        // A program calls itself in its messages what it was called.
+        found.set(0, program.equals(own) ? command.getFirst() : program);
         var builder = new ProcessBuilder(found);
         builder.environment().clear();
         builder.environment().putAll(environment);

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * named in sources that compile without warnings, so it is reached by reflection.
  */
 public final class Signals {
+    /** Those that end a program which does not care for them, as far as Java leaves them to us. */
+    private static final List<String> ENDING = List.of("HUP", "INT", "TERM");
+
     private static final String STOP_KEY = "TSTP";
     private static final int STOP_NUMBER = 20;
     private static final Duration UNTIL_STOPPED = Duration.ofMillis(300);
@@ -32,6 +35,12 @@ public final class Signals {
             watched.add(action);
             return () -> watched.remove(action);
         }
+    }
+
+    /** The same for every signal that would end this process. */
+    public static Watch onEnd(Runnable action) {
+        List<Watch> watches = ENDING.stream().map(signal -> on(signal, action)).toList();
+        return () -> watches.forEach(Watch::close);
     }
 
     /**

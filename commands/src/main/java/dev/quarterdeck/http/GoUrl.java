@@ -41,6 +41,16 @@ public final class GoUrl {
         return out.toString();
     }
 
+    /** An address as Go's URL.String writes it. */
+    public static String text(String scheme, String host, String path) {
+        boolean rooted = path.isEmpty() || path.startsWith("/");
+        return (scheme.isEmpty() ? "" : scheme + ":")
+                + "//"
+                + host(host)
+                + (rooted ? "" : "/")
+                + escape(path, IN_PATH, false);
+    }
+
     static String host(String host) {
         return escape(host, IN_HOST, false);
     }

@@ -42,7 +42,12 @@ record Head(String protocol, int status, String reason, Map<String, String> head
             left -= line.length();
             int colon = line.indexOf(':');
             if (colon > 0) {
-                headers.putIfAbsent(line.substring(0, colon), line.substring(colon + 1).strip());
+                String name = line.substring(0, colon);
+                boolean list = name.equalsIgnoreCase("Warning");
+                headers.merge(
+                        name,
+                        line.substring(colon + 1).strip(),
+                        (first, next) -> list ? first + ", " + next : first);
             }
         }
         return headers;

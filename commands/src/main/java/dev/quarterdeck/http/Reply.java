@@ -44,7 +44,7 @@ public final class Reply implements AutoCloseable {
         return head.reason();
     }
 
-    /** All headers, the first of each name. */
+    /** All headers, the first of each name; all warnings, with commas between them. */
     public Map<String, String> headers() {
         return head.headers();
     }

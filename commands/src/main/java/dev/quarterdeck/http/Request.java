@@ -31,6 +31,10 @@ public record Request(
         return new Request("POST", path, List.of(), Map.of(), null);
     }
 
+    public static Request put(String path) {
+        return new Request("PUT", path, List.of(), Map.of(), null);
+    }
+
     public static Request delete(String path) {
         return new Request("DELETE", path, List.of(), Map.of(), null);
     }

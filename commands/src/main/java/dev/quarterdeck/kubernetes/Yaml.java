@@ -9,7 +9,9 @@ import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,15 +23,29 @@ final class Yaml {
         return told(() -> new Load(settings()).loadFromString(text));
     }
 
-    /** Every document of a text. */
-    static List<@Nullable Object> readAll(String text) {
-        List<@Nullable Object> documents = new ArrayList<>();
-        told(
-                () -> {
-                    new Load(settings()).loadAllFromString(text).forEach(documents::add);
-                    return null;
-                });
-        return documents;
+    /** A document as kubectl reads it: plain words by {@link GoYamlSchema}, all keys as texts. */
+    static @Nullable Object readManifest(String text) {
+        LoadSettings settings =
+                LoadSettings.builder()
+                        .setAllowDuplicateKeys(true)
+                        .setCodePointLimit(1 << 26)
+                        .setSchema(new GoYamlSchema())
+                        .build();
+        return keyed(told(() -> new Load(settings).loadFromString(text)));
+    }
+
+    private static @Nullable Object keyed(@Nullable Object tree) {
+        if (tree instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+            map.forEach((key, value) -> copy.put(String.valueOf(key), keyed(value)));
+            return copy;
+        }
+        if (tree instanceof List<?> list) {
+            List<@Nullable Object> copy = new ArrayList<>();
+            list.forEach(value -> copy.add(keyed(value)));
+            return copy;
+        }
+        return tree instanceof Integer number ? (Object) number.longValue() : tree;
     }
 
     private static LoadSettings settings() {

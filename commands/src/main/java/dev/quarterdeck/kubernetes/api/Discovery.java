@@ -32,10 +32,44 @@ public final class Discovery {
         return all;
     }
 
+    /** The groups and versions that are served. */
+    public static List<String> versions(List<@Nullable Object> answers) {
+        return versions(answers, false);
+    }
+
+    /** Those whose server did not answer; what was known of them may no longer be so. */
+    public static List<String> stale(List<@Nullable Object> answers) {
+        return versions(answers, true);
+    }
+
+    private static List<String> versions(List<@Nullable Object> answers, boolean stale) {
+        List<String> all = new ArrayList<>();
+        for (Object answer : answers) {
+            for (Object item : Json.array(Json.object(answer).get("items"))) {
+                Map<String, @Nullable Object> group = Json.object(item);
+                String name = text(Json.object(group.get("metadata")).get("name"));
+                for (Object version : Json.array(group.get("versions"))) {
+                    if (stale(version) == stale) {
+                        String word = text(Json.object(version).get("version"));
+                        all.add(name.isEmpty() ? word : name + "/" + word);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static boolean stale(@Nullable Object version) {
+        return "Stale".equals(Json.object(version).get("freshness"));
+    }
+
     private static void group(Map<String, @Nullable Object> group, List<ApiResource> all) {
         String name = text(Json.object(group.get("metadata")).get("name"));
         for (Object item : Json.array(group.get("versions"))) {
             Map<String, @Nullable Object> version = Json.object(item);
+            if (stale(version)) {
+                continue;
+            }
             for (Object resource : Json.array(version.get("resources"))) {
                 add(name, text(version.get("version")), Json.object(resource), all);
             }

@@ -14,7 +14,8 @@ public final class KubeDuration {
 
     /** The time from one moment to another, in one or two units. */
     public static String human(Instant from, Instant to) {
-        long seconds = Duration.between(from, to).toSeconds();
+        // Go cuts the fraction off towards zero.
+        long seconds = Duration.between(from, to).toMillis() / 1000;
         if (seconds < -1) {
             return "<invalid>";
         }

@@ -10,7 +10,7 @@ import java.util.List;
  * comes out depends on every comparison it makes. Ported from {@code sort/zsortinterface.go} of Go
  * 1.26.
  */
-final class GoSort<T> {
+public final class GoSort<T> {
     private static final int MOST_INSERTION = 12;
     private static final int MOST_STEPS = 5;
     private static final int MOST_SWAPS = 12;
@@ -19,7 +19,7 @@ final class GoSort<T> {
 
     /** Whether one comes before the other. */
     @FunctionalInterface
-    interface Order<T> {
+    public interface Order<T> {
         boolean less(T left, T right);
     }
 
@@ -34,7 +34,8 @@ final class GoSort<T> {
         this.order = order;
     }
 
-    static <T> List<T> sorted(Collection<T> items, Order<T> order) {
+    /** The items in the order in which Go leaves them. */
+    public static <T> List<T> sorted(Collection<T> items, Order<T> order) {
         List<T> data = new ArrayList<>(items);
         if (data.size() > 1) {
             int limit = Integer.SIZE - Integer.numberOfLeadingZeros(data.size());

@@ -5,6 +5,8 @@ import dev.quarterdeck.json.JsonStyle;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** {@code -o json}, as {@code k8s.io/cli-runtime/pkg/printers/json.go}. */
@@ -16,6 +18,24 @@ public final class IndentedJson {
     /** The value on many lines, with its last newline. */
     public static String of(@Nullable Object tree) {
         return lines(tree) + "\n";
+    }
+
+    /** An object that Go holds as a structure: all members stay in the order they have. */
+    public static String structure(@Nullable Object tree) {
+        return Json.write(Unstructured.of(tree), JsonStyle.MARSHAL.indented("    ")) + "\n";
+    }
+
+    /** A list that Go holds as a structure: its own members stay in the order they have. */
+    public static String list(Map<String, @Nullable Object> list) {
+        List<String> members = new ArrayList<>();
+        list.forEach(
+                (name, value) ->
+                        members.add(
+                                "    %s: %s"
+                                        .formatted(
+                                                Json.write(name),
+                                                lines(value).replace("\n", "\n    "))));
+        return "{\n" + String.join(",\n", members) + "\n}\n";
     }
 
     /** What {@code -w --output-watch-events} prints of an event: one line, the type first. */

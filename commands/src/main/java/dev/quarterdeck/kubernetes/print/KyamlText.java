@@ -19,16 +19,29 @@ public final class KyamlText {
 
     private final StringBuilder out = new StringBuilder();
 
-    private KyamlText() {}
+    private final boolean sorted;
+
+    private KyamlText(boolean sorted) {
+        this.sorted = sorted;
+    }
 
     /** The value as a document, from the line that opens it to its last newline. */
     public static String of(@Nullable Object tree) {
+        return of(tree, true);
+    }
+
+    /** The same with its fields in the order they have, as kubectl's own types are printed. */
+    public static String inOrder(@Nullable Object tree) {
+        return of(tree, false);
+    }
+
+    private static String of(@Nullable Object tree, boolean sorted) {
         try {
             YamlInput.checkAnew(tree);
         } catch (OpsException e) {
             throw new OpsException(e.kind(), "error decoding: " + e.what());
         }
-        KyamlText text = new KyamlText();
+        KyamlText text = new KyamlText(sorted);
         text.out.append("---\n");
         text.node(Unstructured.of(tree), 0);
         return text.out.append('\n').toString();
@@ -52,9 +65,12 @@ public final class KyamlText {
             return;
         }
         out.append("{\n");
-        Map<String, @Nullable Object> sorted = new TreeMap<>(Utf8.ORDER);
-        sorted.putAll(map);
-        sorted.forEach(
+        Map<String, @Nullable Object> fields = map;
+        if (sorted) {
+            fields = new TreeMap<>(Utf8.ORDER);
+            fields.putAll(map);
+        }
+        fields.forEach(
                 (key, value) -> {
                     out.append(STEP.repeat(level + 1));
                     out.append(KyamlString.key(YamlInput.read(key))).append(": ");

@@ -6,6 +6,7 @@ import dev.quarterdeck.text.GoQuote;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -60,6 +61,27 @@ public record OutputFormat(
             case "custom-columns-file" -> columns(files)::print;
             default -> document(name);
         };
+    }
+
+    /**
+     * The same for objects that kubectl holds as structures, as it does those of built-in kinds it
+     * changes: their fields come in the order of the server's, not in that of the alphabet.
+     */
+    public ObjectPrinter structurePrinter(Files files) {
+        return switch (name().toLowerCase(Locale.ROOT)) {
+            case "json" -> (object, out) -> out.append(IndentedJson.structure(led(object)));
+            case "kyaml" -> (object, out) -> out.append(KyamlText.inOrder(led(object)));
+            default -> printer(files);
+        };
+    }
+
+    /** A structure says first what it is. */
+    private Map<String, @Nullable Object> led(Map<String, @Nullable Object> object) {
+        Map<String, @Nullable Object> led = new LinkedHashMap<>();
+        led.put("kind", object.get("kind"));
+        led.put("apiVersion", object.get("apiVersion"));
+        led.putAll(shown(object));
+        return led;
     }
 
     private ObjectPrinter document(String name) {

@@ -14,11 +14,11 @@ import java.util.Map;
  * Objects as kubectl holds them: whole numbers that 64 bits do not hold are floating point. See
  * {@code sigs.k8s.io/json/json.go} (UnmarshalCaseSensitivePreserveInts).
  */
-final class Unstructured {
+public final class Unstructured {
     private Unstructured() {}
 
     /** The same tree, or a copy where a number had to change. */
-    static @Nullable Object of(@Nullable Object tree) {
+    public static @Nullable Object of(@Nullable Object tree) {
         return hasBig(tree) ? copy(tree) : tree;
     }
 

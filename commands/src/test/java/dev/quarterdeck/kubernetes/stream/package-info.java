@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.kubernetes.stream;
+
+import org.jspecify.annotations.NullMarked;
