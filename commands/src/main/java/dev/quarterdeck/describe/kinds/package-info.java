@@ -1,0 +1,5 @@
+/** Which describer is whose. */
+@NullMarked
+package dev.quarterdeck.describe.kinds;
+
+import org.jspecify.annotations.NullMarked;
