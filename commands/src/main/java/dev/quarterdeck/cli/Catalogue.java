@@ -2,11 +2,17 @@ package dev.quarterdeck.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands of one tool, found by their words. */
 record Catalogue(List<Entry> entries) {
     Catalogue {
         entries = List.copyOf(entries);
+    }
+
+    /** The commands of two lists; the second one's come first. */
+    Catalogue(List<Entry> more, List<Entry> entries) {
+        this(Stream.concat(entries.stream(), more.stream()).toList());
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -43,13 +44,24 @@ final class Completion {
         }
     }
 
+    /** Prints the answer to a line of kubectl's. */
+    int printKubes(List<String> words) {
+        return print(words, (before, typed) -> kubes(before, typed, NO_FLAGS));
+    }
+
     /** Prints the answer; a line that makes no sense has an empty one. */
     int print(List<String> words, boolean docker) {
+        return print(
+                words,
+                (before, typed) -> docker ? dockers(before, typed, NO_FLAGS) : ours(before, typed));
+    }
+
+    private int print(List<String> words, BiFunction<List<String>, String, Answer> answers) {
         String typed = words.isEmpty() ? "" : words.getLast();
         List<String> before = words.subList(0, Math.max(0, words.size() - 1));
         Answer answer;
         try {
-            answer = docker ? dockers(before, typed, NO_FLAGS) : ours(before, typed);
+            answer = answers.apply(before, typed);
         } catch (CommandException e) {
             answer = Answer.NOTHING;
         }
@@ -78,8 +90,27 @@ final class Completion {
         return switch (words.getFirst()) {
             case "docker" -> dockers(rest, typed, line);
             case "completion" -> Answer.of(rest.isEmpty() ? Candidate.plain(SHELLS) : List.of());
-            default -> command(words, typed, line);
+            case "kube", "k", "kubectl" -> kubes(rest, typed, line);
+            case "nodes", "pods" -> kubes(led(words), typed, line);
+            default ->
+                    Quarterdeck.kubernetes(words)
+                            ? kubes(words, typed, line)
+                            : command(words, typed, line);
         };
+    }
+
+    /** In the demo no cluster is started for a Tab. */
+    private Answer kubes(List<String> words, String typed, Line line) {
+        return line.demo()
+                ? Answer.NOTHING
+                : new KubeCompletion(world, line.kube()).of(words, typed);
+    }
+
+    /** A kind alone stands for its list. */
+    private static List<String> led(List<String> words) {
+        List<String> all = new ArrayList<>(List.of("get"));
+        all.addAll(words);
+        return all;
     }
 
     private Answer dockers(List<String> before, String typed, Line line) {
@@ -160,7 +191,7 @@ final class Completion {
     }
 
     /** Every flag once, by its name; by its letter where that has been typed. */
-    private static List<Candidate> names(FlagSet flags, String typed) {
+    static List<Candidate> names(FlagSet flags, String typed) {
         return flags.flags().stream()
                 .filter(flag -> !flag.hidden() || flag.name().equals("help"))
                 .sorted(Comparator.comparing(Flag::name))
@@ -179,7 +210,7 @@ final class Completion {
                 Stream.of(
                         new Candidate("container", "Manage containers"),
                         new Candidate("image", "Manage images"));
-        return Stream.of(groups, within("").stream(), KubeCatalogue.WORDS.stream())
+        return Stream.of(groups, within("").stream(), KubeCatalogue.bareWords().stream())
                 .flatMap(words -> words);
     }
 

@@ -47,50 +47,50 @@ final class DockerCatalogue {
                                     Create::new,
                                     "create",
                                     "container create"),
-                            Entry.of(
+                            Entry.looking(
                                     "Show the history of an image",
                                     History::new,
                                     "history",
                                     "image history"),
-                            Entry.of(
+                            Entry.looking(
                                     "Show the Docker version information", Version::new, "version"),
-                            Entry.of(
+                            Entry.looking(
                                     "Return low-level information on Docker objects",
                                     Inspect::new,
                                     "inspect"),
-                            Entry.of(
+                            Entry.looking(
                                     "Display detailed information on one or more containers",
                                     InspectContainers::new,
                                     "container inspect"),
-                            Entry.of(
+                            Entry.looking(
                                     "Display detailed information on one or more images",
                                     InspectImages::new,
                                     "image inspect"),
-                            Entry.of(
+                            Entry.looking(
                                     "Print the process numbers of containers on the host; 0 where"
                                             + " none runs",
                                     Pid::new,
                                     "pid"),
-                            Entry.of(
+                            Entry.looking(
                                     "List containers",
                                     ListContainers::new,
                                     "ps",
                                     "container ls",
                                     "container list",
                                     "container ps"),
-                            Entry.of(
+                            Entry.looking(
                                     "List images",
                                     ListImages::new,
                                     "images",
                                     "image ls",
                                     "image list"),
-                            Entry.of(
+                            Entry.looking(
                                     "Inspect changes to files or directories on a container's"
                                             + " filesystem",
                                     Diff::new,
                                     "diff",
                                     "container diff"),
-                            Entry.of(
+                            Entry.looking(
                                     "List port mappings or a specific mapping for the container",
                                     Port::new,
                                     "port",
@@ -107,7 +107,7 @@ final class DockerCatalogue {
                                     Tag::new,
                                     "tag",
                                     "image tag"),
-                            Entry.of(
+                            Entry.looking(
                                     "Display the running processes of a container",
                                     Top::new,
                                     "top",
@@ -122,7 +122,7 @@ final class DockerCatalogue {
                                     Kill::new,
                                     "kill",
                                     "container kill"),
-                            Entry.of(
+                            Entry.looking(
                                     "Fetch the logs of a container",
                                     Logs::new,
                                     "logs",
@@ -174,7 +174,7 @@ final class DockerCatalogue {
                                     Unpause::new,
                                     "unpause",
                                     "container unpause"),
-                            Entry.of(
+                            Entry.looking(
                                     "Block until one or more containers stop, then print their exit"
                                             + " codes",
                                     Wait::new,

@@ -111,11 +111,13 @@ final class DockerTool {
             String pointer = spec.arguments().pointer();
             return refuse(Help.wrong(message, Help.usage(name, spec), pointer, name));
         }
-        return outcome(command, spec, call);
+        return outcome(found.entry(), command, spec, call);
     }
 
-    private int outcome(Command command, Spec spec, Call call) throws Exception {
+    private int outcome(Entry entry, Command command, Spec spec, Call call) throws Exception {
         try {
+            int refused = entry.words().contains("run") ? BAD_FLAG : 1;
+            ReadOnly.check(world, entry, call.name(), refused);
             Needs.check(call, spec.flags());
             return new Printer(world.channels()).print(command.run(call));
         } catch (CommandException e) {

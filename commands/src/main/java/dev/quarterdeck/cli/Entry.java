@@ -10,13 +10,20 @@ import java.util.function.Supplier;
  *
  * @param words every line of words that means this command, each split by blanks
  * @param summary what it does, in one line
+ * @param looks whether it only looks, so that read-only mode lets it run
  */
-record Entry(List<String> words, String summary, Supplier<Command> command) {
+record Entry(List<String> words, String summary, boolean looks, Supplier<Command> command) {
     Entry {
         words = List.copyOf(words);
     }
 
+    /** A command that may change something: what has no mark is refused in read-only mode. */
     static Entry of(String summary, Supplier<Command> command, String... words) {
-        return new Entry(List.of(words), summary, command);
+        return new Entry(List.of(words), summary, false, command);
+    }
+
+    /** A command that changes nothing, neither there nor here. */
+    static Entry looking(String summary, Supplier<Command> command, String... words) {
+        return new Entry(List.of(words), summary, true, command);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param demo whether an embedded engine takes the place of the real one
  * @param theme the theme asked for, or null
+ * @param readOnly whether nothing may be changed
  * @param verbose whether a stack trace may be printed
  * @param help whether our help was asked for
  * @param version whether our version was asked for
@@ -19,6 +20,7 @@ import java.util.List;
 public record Line(
         boolean demo,
         @Nullable String theme,
+        boolean readOnly,
         boolean verbose,
         boolean help,
         boolean version,
@@ -35,18 +37,18 @@ public record Line(
     public static Line read(List<String> argv) {
         boolean plain = argv.isEmpty() || !argv.getFirst().startsWith("-");
         return plain
-                ? new Line(false, null, false, false, false, List.of(), List.of(), argv)
+                ? new Line(false, null, false, false, false, false, List.of(), List.of(), argv)
                 : OptionReader.read(argv);
     }
 
     /** The same line with other docker flags. */
     Line with(List<String> flags) {
-        return new Line(demo, theme, verbose, help, version, kube, flags, words);
+        return new Line(demo, theme, readOnly, verbose, help, version, kube, flags, words);
     }
 
     /** The same line as the demo runs it: inside, where no kubeconfig of the user's counts. */
     public Line inside() {
-        return new Line(true, theme, verbose, false, false, List.of(), List.of(), words);
+        return new Line(true, theme, readOnly, verbose, false, false, List.of(), List.of(), words);
     }
 
     /** The value of a kubectl flag that stands before the command, or null. */

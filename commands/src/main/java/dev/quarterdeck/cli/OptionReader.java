@@ -54,6 +54,7 @@ final class OptionReader {
         return new Line(
                 on(spec, "--demo"),
                 value(spec, "--theme"),
+                on(spec, "--read-only"),
                 on(spec, "--verbose"),
                 on(spec, "--help"),
                 on(spec, "--version"),
@@ -73,6 +74,7 @@ final class OptionReader {
         CommandSpec spec = CommandSpec.create().name("qd");
         spec.addOption(toggle("run on an embedded engine that touches nothing outside", "--demo"));
         spec.addOption(text("colours of the terminal interface", "NAME", "--theme"));
+        spec.addOption(toggle("refuse every command that may change something", "--read-only"));
         spec.addOption(toggle("print the stack trace of an error", "--verbose"));
         spec.addOption(toggle("show this help", "-h", "--help"));
         spec.addOption(toggle("show the version", "-v", "-V", "--version"));

@@ -18,7 +18,7 @@ import java.util.function.Predicate;
 final class OwnHelp {
     private static final int WIDEST = 80;
     private static final int NARROWEST = 55;
-    private static final int NAMES = 14;
+    private static final int NAMES = 16;
 
     /** Commands of the catalogue that the docker client does not have. */
     private static final Set<String> OURS = Set.of("pid");
@@ -68,7 +68,7 @@ final class OwnHelp {
 
     private static Map<String, String> kubernetes() {
         Map<String, String> words = new LinkedHashMap<>();
-        KubeCatalogue.WORDS.forEach(word -> words.put(word.text(), word.about()));
+        KubeCatalogue.bareWords().forEach(word -> words.put(word.text(), word.about()));
         return words;
     }
 

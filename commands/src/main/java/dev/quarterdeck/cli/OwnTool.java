@@ -100,17 +100,27 @@ final class OwnTool {
             case "docker" -> {
                 return docker(world, line, topic.subList(1, topic.size()));
             }
-            case "get", "nodes", "pods" -> {
+            case "nodes", "pods" -> {
                 return new KubeTool(world).run(List.of("get", "--help"));
             }
             case "kube" -> {
-                return new KubeTool(world).run(List.of());
+                List<String> words = new ArrayList<>(List.of("help"));
+                words.addAll(topic.subList(1, topic.size()));
+                return new KubeTool(world).run(words);
             }
             default -> {
-                return docker(world, line, topic);
+                return Quarterdeck.kubernetes(topic)
+                        ? new KubeTool(world).run(with(topic, "--help"))
+                        : docker(world, line, topic);
             }
         }
         return 0;
+    }
+
+    private static List<String> with(List<String> topic, String word) {
+        List<String> words = new ArrayList<>(topic);
+        words.add(word);
+        return words;
     }
 
     private static int docker(Invocation world, Line line, List<String> topic) throws Exception {

@@ -49,7 +49,16 @@ public final class Quarterdeck {
         String name = world.env().getOrDefault(CALLED_AS, "");
         List<String> argv = world.argv();
         return TOOLS.contains(name)
-                ? new Line(false, null, false, false, false, List.of(), List.of(), led(name, argv))
+                ? new Line(
+                        false,
+                        null,
+                        false,
+                        false,
+                        false,
+                        false,
+                        List.of(),
+                        List.of(),
+                        led(name, argv))
                 : Line.read(argv);
     }
 
@@ -59,8 +68,19 @@ public final class Quarterdeck {
         return words;
     }
 
+    /** The world as a line wants it: its flags may say that nothing is to be changed there. */
+    public static Invocation world(Invocation world, Line line) {
+        return line.readOnly() ? world.readOnly(true) : world;
+    }
+
+    /** Whether commands that may change something are refused in a world. */
+    public static boolean readOnly(Invocation world) {
+        return ReadOnly.on(world);
+    }
+
     /** Runs a line that has been read. */
-    public static int run(Invocation world, Line line) {
+    public static int run(Invocation outside, Line line) {
+        Invocation world = world(outside, line);
         try {
             return line.demo() ? demo(world, line) : dispatch(world, line);
         } catch (CommandException e) {
@@ -133,23 +153,30 @@ public final class Quarterdeck {
         return OwnTool.knows(first) ? OwnTool.run(world, line) : bare(world, line, first);
     }
 
-    private static boolean kubernetes(List<String> words) {
+    /** Whether words are kubectl's; a bare one that docker has too is docker's. */
+    static boolean kubernetes(List<String> words) {
         String first = words.isEmpty() ? "" : words.getFirst();
         return KUBE.contains(first)
-                || KubeCatalogue.KINDS.contains(first)
-                || KubeCatalogue.ALL.find(words).isPresent();
+                || (!OwnTool.knows(first)
+                        && !dockers(words)
+                        && (KubeCatalogue.KINDS.contains(first) || KubeTool.knows(words)));
+    }
+
+    /** {@code config view} is nothing that docker has, though it has a {@code config}. */
+    private static boolean dockers(List<String> words) {
+        return DockerCatalogue.ALL.find(words).isPresent()
+                || DockerTool.isGroup(words.isEmpty() ? "" : words.getFirst())
+                || (DockerOnly.in(words).isPresent() && !KubeTool.pairs(words));
     }
 
     private static int bare(Invocation world, Line line, String first) throws Exception {
-        if (DockerCatalogue.ALL.find(line.words()).isPresent()
-                || DockerTool.isGroup(first)
-                || DockerOnly.in(line.words()).isPresent()) {
+        if (dockers(line.words())) {
             return docker(world, line, line.words());
         }
         if (KubeCatalogue.KINDS.contains(first)) {
             return kube(world, line, led("get", line.words()));
         }
-        if (KubeCatalogue.ALL.find(line.words()).isPresent()) {
+        if (KubeTool.knows(line.words())) {
             return kube(world, line, line.words());
         }
         world.channels().complain(OwnTool.unknown(first));

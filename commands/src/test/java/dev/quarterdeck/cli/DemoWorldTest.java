@@ -3,6 +3,8 @@ package dev.quarterdeck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
 
@@ -43,6 +45,39 @@ class DemoWorldTest {
         assertThat(demo("k get backups -A").out()).contains("LAST BACKUP");
         assertThat(demo("get pod nobody").err())
                 .isEqualTo("Error from server (NotFound): pods \"nobody\" not found\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "cordon node3 | node/node3 cordoned",
+                "uncordon node3 | node/node3 already uncordoned",
+                "taint nodes node3 a=b:NoSchedule | node/node3 tainted",
+                "scale deployment/cart --replicas=4 -n shop | deployment.apps/cart scaled",
+                "rollout restart deployment/cart -n shop | deployment.apps/cart restarted",
+                "rollout pause deployment/cart -n shop | deployment.apps/cart paused",
+                "rollout undo deployment/payments -n shop | deployment.apps/payments rolled back",
+                "kube cordon node3 --dry-run=server | node/node3 cordoned (server dry run)"
+            })
+    void whatChangesTheClusterDoesSoInTheDemoToo(String line, String told) {
+        Ours ran = demo(line);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).isEqualTo(told + "\n");
+        assertThat(ran.status()).isZero();
+    }
+
+    @Test
+    void aNodeOfTheDemoIsDrainedInATrial() {
+        Ours ran =
+                demo(
+                        "drain node3 --ignore-daemonsets --delete-emptydir-data --force"
+                                + " --dry-run=client");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).startsWith("Warning: ignoring DaemonSet-managed Pods: ");
+        assertThat(ran.out())
+                .startsWith("node/node3 cordoned (dry run)\nevicting pod ")
+                .endsWith(" (dry run)\nnode/node3 drained (dry run)\n");
     }
 
     @Test

@@ -64,6 +64,14 @@ class GrammarTest {
     }
 
     @Test
+    void ourHelpKeepsNamesApartFromWhatTheyDo() {
+        assertThat(Ours.run("--help").out().lines().filter(line -> line.startsWith("  ")))
+                .filteredOn(line -> Character.isLetter(line.charAt(2)))
+                .isNotEmpty()
+                .allMatch(line -> line.charAt(15) == ' ');
+    }
+
+    @Test
     void anAliasIsHelpedUnderItsOwnName() {
         assertThat(Ours.run("docker container list --help").out())
                 .startsWith("Usage:  docker container ls [OPTIONS]\n");

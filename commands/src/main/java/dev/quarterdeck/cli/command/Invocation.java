@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,9 @@ public record Invocation(
         OutputStream err,
         Terminal terminal,
         Clock clock) {
+    /** The variable that says whether commands that may change something are refused. */
+    public static final String READ_ONLY = "QD_READ_ONLY";
+
     public Invocation {
         argv = List.copyOf(argv);
         env = Map.copyOf(env);
@@ -40,6 +44,13 @@ public record Invocation(
     /** The same line in another environment. */
     public Invocation in(Map<String, String> environment) {
         return new Invocation(argv, environment, cwd, in, out, err, terminal, clock);
+    }
+
+    /** The same line where commands that may change something are refused, or are not. */
+    public Invocation readOnly(boolean on) {
+        Map<String, String> environment = new HashMap<>(env);
+        environment.put(READ_ONLY, String.valueOf(on));
+        return in(environment);
     }
 
     /** What a command reads and writes. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.cli.command.DetachKeys;
 import dev.quarterdeck.docker.Hijacked;
 import dev.quarterdeck.docker.Multiplexed;
 import dev.quarterdeck.model.Channels;

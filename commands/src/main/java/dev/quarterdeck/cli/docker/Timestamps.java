@@ -4,6 +4,7 @@ import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.flags.FlagException;
 import dev.quarterdeck.cli.flags.GoNumbers;
 import dev.quarterdeck.text.GoDuration;
+import dev.quarterdeck.text.GoLayout;
 
 import java.time.Clock;
 import java.time.Duration;

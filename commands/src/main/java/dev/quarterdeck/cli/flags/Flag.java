@@ -1,5 +1,7 @@
 package dev.quarterdeck.cli.flags;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One flag of a command.
  *
@@ -11,6 +13,7 @@ package dev.quarterdeck.cli.flags;
  * @param hidden whether the help leaves it out
  * @param need what the engine must offer for it
  * @param instead what to use instead of an outdated flag; empty for every other
+ * @param bare the value of the flag where none is given with it; null where one must be
  */
 public record Flag(
         String name,
@@ -20,10 +23,11 @@ public record Flag(
         String help,
         boolean hidden,
         Need need,
-        String instead) {
+        String instead,
+        @Nullable String bare) {
 
     private Flag(String name, char letter, FlagType type, String standard, String help) {
-        this(name, letter, type, standard, help, false, Need.NOTHING, "");
+        this(name, letter, type, standard, help, false, Need.NOTHING, "", type.withoutValue());
     }
 
     /** A switch that is off unless given. */
@@ -68,22 +72,27 @@ public record Flag(
 
     /** The same flag with another value when not given. */
     public Flag standing(String value) {
-        return new Flag(name, letter, type, value, help, hidden, need, instead);
+        return new Flag(name, letter, type, value, help, hidden, need, instead, bare);
+    }
+
+    /** The same flag, which has this value where none is given with it. */
+    public Flag bare(String value) {
+        return new Flag(name, letter, type, standard, help, hidden, need, instead, value);
     }
 
     /** The same flag, left out of the help. */
     public Flag hide() {
-        return new Flag(name, letter, type, standard, help, true, need, instead);
+        return new Flag(name, letter, type, standard, help, true, need, instead, bare);
     }
 
     /** The same flag, for engines that offer what it needs. */
     public Flag needing(Need what) {
-        return new Flag(name, letter, type, standard, help, hidden, what, instead);
+        return new Flag(name, letter, type, standard, help, hidden, what, instead, bare);
     }
 
     /** The same flag, outdated: left out of the help, and answered with what to use instead. */
     public Flag outdated(String use) {
-        return new Flag(name, letter, type, standard, help, true, need, use);
+        return new Flag(name, letter, type, standard, help, true, need, use, bare);
     }
 
     /** How pflag names it in an error. */

@@ -45,7 +45,11 @@ public final class FlagHelp {
                 flag.letter() == 0
                         ? "      --" + flag.name()
                         : "  -" + flag.letter() + ", --" + flag.name();
-        return flag.type().isBool() ? names : names + " " + flag.type().name();
+        if (flag.type().isBool()) {
+            return names;
+        }
+        String bare = flag.bare();
+        return bare == null ? names + " " + flag.type().name() : names + "[=" + bare + "]";
     }
 
     private static String standard(Flag flag) {

@@ -14,6 +14,7 @@ final class FlagParser {
     private final Deque<String> rest = new ArrayDeque<>();
     private final List<String> arguments = new ArrayList<>();
     private final Parsed.Collector values = new Parsed.Collector();
+    private int dash = -1;
 
     FlagParser(FlagSet set) {
         this.set = set;
@@ -24,6 +25,7 @@ final class FlagParser {
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
             if (word.equals("--")) {
+                dash = arguments.size();
                 arguments.addAll(rest);
                 rest.clear();
             } else if (word.length() < 2 || word.charAt(0) != '-') {
@@ -34,7 +36,7 @@ final class FlagParser {
                 letters(word.substring(1));
             }
         }
-        return values.parsed(set, arguments);
+        return values.parsed(set, arguments, dash);
     }
 
     private void argument(String word) {
@@ -56,7 +58,7 @@ final class FlagParser {
         if (flag == null) {
             throw new FlagException("unknown flag: --" + name);
         }
-        String absent = flag.type().withoutValue();
+        String absent = flag.bare();
         if (equals >= 0) {
             take(flag, body.substring(equals + 1));
         } else if (absent != null) {
@@ -83,7 +85,7 @@ final class FlagParser {
             throw new FlagException("unknown shorthand flag: '" + letter + "' in -" + letters);
         }
         values.letter(flag);
-        String absent = flag.type().withoutValue();
+        String absent = flag.bare();
         if (letters.length() > 2 && letters.charAt(1) == '=') {
             take(flag, letters.substring(2));
             return "";

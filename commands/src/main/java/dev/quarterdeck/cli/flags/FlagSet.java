@@ -26,9 +26,12 @@ public record FlagSet(List<Flag> flags, boolean interspersed) {
         return new FlagSet(flags, false);
     }
 
-    /** These flags and more. */
+    /** These flags and more; one of the same name takes the place of one that is here. */
     public FlagSet and(Flag... more) {
         List<Flag> all = new ArrayList<>(flags);
+        for (Flag flag : more) {
+            all.removeIf(one -> one.name().equals(flag.name()));
+        }
         all.addAll(List.of(more));
         return new FlagSet(all, interspersed);
     }

@@ -13,13 +13,16 @@ public final class Parsed {
     private final Map<String, List<String>> values;
     private final List<String> arguments;
     private final Set<String> lettered;
+    private final int dash;
 
     private Parsed(
             FlagSet set,
             Map<String, List<String>> values,
             Set<String> lettered,
-            List<String> arguments) {
+            List<String> arguments,
+            int dash) {
         this.set = set;
+        this.dash = dash;
         this.lettered = lettered;
         this.values = values;
         this.arguments = List.copyOf(arguments);
@@ -28,6 +31,16 @@ public final class Parsed {
     /** The words that are no flags. */
     public List<String> arguments() {
         return arguments;
+    }
+
+    /** How many arguments stood before {@code --}, or -1 where there was none. */
+    public int dash() {
+        return dash;
+    }
+
+    /** Whether there is such a flag at all. */
+    public boolean has(String name) {
+        return set.named(name) != null;
     }
 
     /** Whether the flag was given. */
@@ -83,8 +96,9 @@ public final class Parsed {
             values.computeIfAbsent(flag.name(), name -> new ArrayList<>()).add(value);
         }
 
-        Parsed parsed(FlagSet set, List<String> arguments) {
-            return new Parsed(set, values, lettered, arguments);
+        /** What was given; {@code dash} arguments stood before the end of flags, or -1. */
+        Parsed parsed(FlagSet set, List<String> arguments, int dash) {
+            return new Parsed(set, values, lettered, arguments, dash);
         }
     }
 }

@@ -63,7 +63,7 @@ public final class Reading {
     private void letters(String letters) {
         for (int at = 0; at < letters.length(); at++) {
             Flag flag = set.lettered(letters.charAt(at));
-            if (flag != null && flag.type().withoutValue() == null) {
+            if (flag != null && flag.bare() == null) {
                 if (at == letters.length() - 1) {
                     value(flag);
                 }
@@ -73,7 +73,7 @@ public final class Reading {
     }
 
     private void value(Flag flag) {
-        if (flag.type().withoutValue() == null && rest.pollFirst() == null) {
+        if (flag.bare() == null && rest.pollFirst() == null) {
             waiting = flag;
         }
     }

@@ -13,7 +13,7 @@ import java.util.List;
  * @param names those of the objects, none for lists
  * @param pairs each {@code TYPE/NAME}; where there are any, nothing else is
  */
-record ArgumentWords(List<String> types, List<String> names, List<Pair> pairs) {
+public record ArgumentWords(List<String> types, List<String> names, List<Pair> pairs) {
     private static final String SEPARATE =
             "error: there is no need to specify a resource type as a separate argument when passing"
                 + " arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>'"
@@ -24,10 +24,10 @@ record ArgumentWords(List<String> types, List<String> names, List<Pair> pairs) {
             "error: arguments in resource/name form must have a single resource and name";
 
     /** A word of a type, and a name. */
-    record Pair(String type, String name) {}
+    public record Pair(String type, String name) {}
 
     /** Reads them; of several types with names each type gets each name, as pairs. */
-    static ArgumentWords read(List<String> arguments) {
+    public static ArgumentWords read(List<String> arguments) {
         List<String> words = spread(arguments);
         long slashes = words.stream().filter(word -> word.contains("/")).count();
         if (slashes == 0) {

@@ -11,14 +11,14 @@ import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.Surroundings;
 
 /** The API server a line means, by its flags and the kubeconfig files. */
-final class ClusterApi implements AutoCloseable {
+public final class ClusterApi implements AutoCloseable {
     private final ApiServer server;
 
     private ClusterApi(ApiServer server) {
         this.server = server;
     }
 
-    static ClusterApi of(Call call) {
+    public static ClusterApi of(Call call) {
         Parsed flags = call.flags();
         Surroundings surroundings =
                 Surroundings.of(call.world().env(), call.world().home(), call.world().cwd());
@@ -52,12 +52,22 @@ final class ClusterApi implements AutoCloseable {
     }
 
     /** Asks for a path with its query, in the form that {@code accept} names; any status counts. */
-    Reply get(String pathAndQuery, String accept) {
+    public Reply get(String pathAndQuery, String accept) {
         return server.sendAsIs(Request.get(pathAndQuery).header("Accept", accept));
     }
 
+    /** Sends any request; any status counts. */
+    public Reply send(Request request) {
+        return server.send(request);
+    }
+
+    /** The server itself, for what asks more of it; it ends with this. */
+    public ApiServer server() {
+        return server;
+    }
+
     /** The namespace of the line, or of its context. */
-    String namespace() {
+    public String namespace() {
         return server.address().namespace();
     }
 

@@ -7,12 +7,9 @@ import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
 import dev.quarterdeck.model.OpsException;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Asks for what a line names, part by part, and keeps what went wrong beside what came. */
 final class Fetch {
@@ -36,6 +33,11 @@ final class Fetch {
 
     List<OpsException> errors() {
         return errors;
+    }
+
+    /** One thing could not be asked for. */
+    void failed(OpsException error) {
+        errors.add(error);
     }
 
     /** What is to be told of the errors; a single one that no server made says that it is one. */
@@ -70,24 +72,8 @@ final class Fetch {
         try {
             parts.add(ask(target, path + query));
         } catch (StatusError error) {
-            throw missing(error, target);
+            throw Refusals.missing(api, error, target, accept());
         }
-    }
-
-    /** Where an object is missing because its namespace is, the namespace is told. */
-    private OpsException missing(StatusError error, Target target) throws IOException {
-        if (error.code() == 404 && !target.namespace().isEmpty()) {
-            try (Reply reply = api.get(namespace(target), accept())) {
-                if (reply.status() == 404) {
-                    return StatusError.of(reply);
-                }
-            }
-        }
-        return error;
-    }
-
-    private static String namespace(Target target) {
-        return RequestPath.escape("/api/v1/namespaces/" + target.namespace());
     }
 
     private void list(Target target) throws IOException {
@@ -112,7 +98,7 @@ final class Fetch {
         try (Reply reply = api.get(path, accept())) {
             warnings.receive(reply);
             if (reply.status() >= 400) {
-                throw selected(StatusError.of(reply), target);
+                throw Refusals.selected(StatusError.of(reply), target, options.choice());
             }
             TableReader.Answer answer = TableReader.read(reply.body(), kept());
             return new Part(target, answer.table(), answer.other());
@@ -126,47 +112,13 @@ final class Fetch {
         return options.look().labelled() ? TableReader.Keep.META : TableReader.Keep.NAMES;
     }
 
-    /** A wrong selector is told with all that was asked for, as kubectl does. */
-    private OpsException selected(StatusError error, Target target) {
-        boolean wrong = error.code() == 400 && target.list();
-        return wrong && options.selecting()
-                ? new OpsException(OpsException.Kind.INVALID, notFound(error, target))
-                : error;
-    }
-
-    private String notFound(StatusError error, Target target) {
-        return "Error from server (%s): Unable to find \"%s\" that match label selector \"%s\", field selector \"%s\": %s"
-                .formatted(
-                        error.reason(),
-                        target.resource().goText(),
-                        options.selector(),
-                        options.fields(),
-                        error.text());
-    }
-
     private String accept() {
         return options.serverTable() ? TableReader.ACCEPT : PLAIN;
     }
 
-    /** In the order of their names, as Go writes queries. */
     private String query(String next) {
-        List<Map.Entry<String, String>> query = new ArrayList<>();
-        add(query, "continue", next);
-        add(query, "fieldSelector", options.fields());
-        if (options.serverTable() && options.sorting()) {
-            add(query, "includeObject", "Object");
-        }
-        add(query, "labelSelector", options.selector());
-        if (options.chunk() > 0 && !options.sorting()) {
-            add(query, "limit", Long.toString(options.chunk()));
-        }
-        return GoQuery.of(query);
-    }
-
-    private static void add(
-            List<Map.Entry<String, String>> query, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            query.add(Map.entry(name, value));
-        }
+        boolean whole = options.serverTable() && options.sorting();
+        long limit = options.sorting() ? 0 : options.chunk();
+        return ListQuery.of(options.choice(), limit, next, whole);
     }
 }

@@ -13,16 +13,11 @@ import dev.quarterdeck.model.Outcome;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Lists objects, or prints some of them. */
 public final class Get implements Command {
-    private static final String TWICE =
-            "error: when paths, URLs, or stdin is provided as input, you may not specify resource"
-                    + " arguments as well";
-    private static final String TWICE_PAIRS =
-            "error: resource/name arguments cannot be provided when a path is specified";
-
     @Override
     public Spec spec() {
         return new Spec(
@@ -54,12 +49,14 @@ public final class Get implements Command {
             return raw(api, raw, channels, warnings);
         }
         GetOptions options = GetOptions.of(call.flags());
-        List<Target> targets = targets(call, api, options, warnings);
-        if (options.watching()) {
+        List<OpsException> wrong = new ArrayList<>();
+        List<Target> targets = targets(call, api, options, warnings, wrong);
+        if (options.watching() && wrong.isEmpty()) {
             return new GetWatch(api, options, channels, call.world().clock(), warnings)
                     .run(targets);
         }
         Fetch fetch = new Fetch(api, options, warnings);
+        wrong.forEach(fetch::failed);
         for (Target target : targets) {
             fetch.fetch(target);
         }
@@ -73,21 +70,18 @@ public final class Get implements Command {
     }
 
     private static List<Target> targets(
-            Call call, ClusterApi api, GetOptions options, Warnings warnings) throws IOException {
-        Targets targets = new Targets(new Offered(api, warnings), api.namespace(), options);
-        if (!call.flags().text("kustomize").isEmpty()) {
-            throw new CommandException(
-                    1, "error: -k is not supported: use kubectl kustomize DIR, and -f -");
-        }
-        if (!call.flags().given("filename")) {
-            return targets.read(call.arguments());
-        }
-        ManifestFiles files = ManifestFiles.find(call);
-        ArgumentWords words = ArgumentWords.read(call.arguments());
-        if (!call.arguments().isEmpty()) {
-            throw new CommandException(1, words.pairs().isEmpty() ? TWICE : TWICE_PAIRS);
-        }
-        return targets.of(files.read());
+            Call call,
+            ClusterApi api,
+            GetOptions options,
+            Warnings warnings,
+            List<OpsException> wrong)
+            throws IOException {
+        Targets targets =
+                new Targets(new Offered(api, warnings), api.namespace(), options.choice());
+        ManifestFiles files = ManifestFiles.given(call);
+        return files == null
+                ? targets.read(call.arguments())
+                : targets.of(files.written(), call.flags().given("namespace"), wrong::add);
     }
 
     private static int print(

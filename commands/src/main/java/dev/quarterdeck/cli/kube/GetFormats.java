@@ -13,10 +13,6 @@ import dev.quarterdeck.model.OpsException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,22 +33,9 @@ final class GetFormats {
 
     private static ObjectPrinter printer(OutputFormat format) {
         try {
-            return format.printer(GetFormats::read);
+            return format.printer(FormatFiles::read);
         } catch (OpsException wrong) {
             throw new CommandException(1, "error: " + wrong.what());
-        }
-    }
-
-    private static String read(String path) throws IOException {
-        if (Files.isDirectory(Path.of(path))) {
-            throw new IOException("read " + path + ": is a directory");
-        }
-        try {
-            return Files.readString(Path.of(path));
-        } catch (NoSuchFileException missing) {
-            throw new IOException("open " + path + ": no such file or directory", missing);
-        } catch (AccessDeniedException refused) {
-            throw new IOException("open " + path + ": permission denied", refused);
         }
     }
 

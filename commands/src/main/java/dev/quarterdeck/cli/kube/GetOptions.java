@@ -56,6 +56,11 @@ record GetOptions(
         return flags.on("watch") || flags.on("watch-only");
     }
 
+    /** What is asked for, however it is to be shown. */
+    Choice choice() {
+        return new Choice(everywhere, selector, fields, watching(), subresource());
+    }
+
     /** Whether objects are chosen by what they have. */
     boolean selecting() {
         return !selector.isEmpty() || !fields.isEmpty();

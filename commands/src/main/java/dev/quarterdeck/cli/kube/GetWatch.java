@@ -9,6 +9,7 @@ import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.model.Terminal;
 
 import org.jspecify.annotations.Nullable;
 
@@ -95,7 +96,8 @@ final class GetWatch {
     /** The first event of a single object says what it is, which is known. */
     private void follow(Target target, String version, WatchPrinter printer) throws IOException {
         String path = target.collection() + query(target, version);
-        try (Reply reply = api.get(path, accept())) {
+        try (Terminal.Watch _ = Interrupts.fail();
+                Reply reply = api.get(path, accept())) {
             warnings.receive(reply);
             if (reply.status() >= 400) {
                 throw StatusError.of(reply);

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes queries as Go's url.Values does. */
-final class GoQuery {
+public final class GoQuery {
     private static final Pattern WRONG_ESCAPE =
             Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}", Pattern.DOTALL);
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
@@ -22,14 +22,14 @@ final class GoQuery {
     private GoQuery() {}
 
     /** With its question mark, or empty. */
-    static String of(List<Map.Entry<String, String>> query) {
+    public static String of(List<Map.Entry<String, String>> query) {
         return query.stream()
                 .map(part -> part.getKey() + "=" + escape(part.getValue()))
                 .collect(Collectors.joining("&", query.isEmpty() ? "" : "?", ""));
     }
 
     /** What Go finds wrong with an address to ask for, in its words; empty where it is right. */
-    static String mistake(String address) {
+    public static String mistake(String address) {
         Matcher wrong = WRONG_ESCAPE.matcher(beforeQuery(address));
         String quoted = "parse " + GoQuote.quote(address) + ": ";
         if (address.chars().anyMatch(c -> c < ' ' || c == 0x7f)) {
@@ -50,7 +50,7 @@ final class GoQuery {
     }
 
     /** The path of an address, with its query written anew in the order of its names. */
-    static String canonical(String address) {
+    public static String canonical(String address) {
         String path = HOST.matcher(address).replaceFirst("").replaceFirst("#.*", "");
         int question = path.indexOf('?');
         if (question < 0) {

@@ -16,30 +16,51 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a server offers, asked for once and only when it is needed. */
-final class Offered {
+public final class Offered {
     private final ClusterApi api;
     private final Warnings warnings;
+    private @Nullable List<@Nullable Object> answers;
     private @Nullable Resources resources;
 
-    Offered(ClusterApi api, Warnings warnings) {
+    /** What the server of {@code api} offers; warnings come of names that mean several things. */
+    public Offered(ClusterApi api, Warnings warnings) {
         this.api = api;
         this.warnings = warnings;
     }
 
-    Resources resources() {
+    /** All of it. */
+    public Resources resources() {
         Resources known = resources;
         if (known == null) {
-            List<@Nullable Object> answers = new ArrayList<>();
-            answers.add(ask("/api"));
-            answers.add(ask("/apis"));
-            known = new Resources(Discovery.read(answers));
+            known = new Resources(Discovery.read(answers()));
             resources = known;
         }
         return known;
     }
 
+    /** The groups and versions it serves, in its order. */
+    public List<String> versions() {
+        return Discovery.versions(answers());
+    }
+
+    /** Those that it cannot say anything about now, for who serves them does not answer. */
+    public List<String> stale() {
+        return Discovery.stale(answers());
+    }
+
+    private List<@Nullable Object> answers() {
+        List<@Nullable Object> known = answers;
+        if (known == null) {
+            known = new ArrayList<>();
+            known.add(ask("/api"));
+            known.add(ask("/apis"));
+            answers = known;
+        }
+        return known;
+    }
+
     /** The resource of a word; there must be one. */
-    ApiResource find(String word) {
+    public ApiResource find(String word) {
         return resources()
                 .find(word, warnings::tell)
                 .orElseThrow(

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Names as parts of the paths that are asked for, by the rules of client-go's rest/request.go. */
-final class RequestPath {
+public final class RequestPath {
     private static final Pattern STRANGE =
             Pattern.compile("%(?![0-9A-Fa-f]{2})|[^%A-Za-z0-9._~$&+,/:;=@-]");
 
     private RequestPath() {}
 
     /** A path in which what may not stand there is escaped; what is escaped already stays. */
-    static String escape(String path) {
+    public static String escape(String path) {
         return STRANGE.matcher(path).replaceAll(strange -> "%" + hex(strange.group()));
     }
 
@@ -28,7 +28,7 @@ final class RequestPath {
     }
 
     /** Ends the line, or its part, where a namespace or a name can be no part of a path. */
-    static void check(Target target) {
+    public static void check(Target target) {
         check("namespace", target.namespace());
         if (!target.list()) {
             if (target.name().isEmpty()) {

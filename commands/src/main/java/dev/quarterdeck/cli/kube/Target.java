@@ -9,22 +9,24 @@ import dev.quarterdeck.kubernetes.api.ApiResource;
  * @param list whether it is all of them
  * @param name whose object it is otherwise; empty only where that was typed
  */
-record Target(ApiResource resource, String namespace, boolean list, String name) {
-    static Target all(ApiResource resource, String namespace) {
+public record Target(ApiResource resource, String namespace, boolean list, String name) {
+    /** All objects of a kind. */
+    public static Target all(ApiResource resource, String namespace) {
         return new Target(resource, namespace, true, "");
     }
 
-    static Target one(ApiResource resource, String namespace, String name) {
+    /** One object. */
+    public static Target one(ApiResource resource, String namespace, String name) {
         return new Target(resource, namespace, false, name);
     }
 
     /** Where it is. */
-    String path() {
+    public String path() {
         return list ? collection() : RequestPath.escape(resource.path(namespace) + "/" + name);
     }
 
     /** Where it and all like it are. */
-    String collection() {
+    public String collection() {
         return RequestPath.escape(resource.path(namespace));
     }
 }

@@ -3,6 +3,8 @@ package dev.quarterdeck.cli.kube;
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.api.ApiResource;
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.text.GoQuote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +14,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Finds what a line's arguments name, and refuses what does not go together, by the rules and in
  * the order of cli-runtime's resource builder.
  */
-final class Targets {
+public final class Targets {
     private static final String EVERYWHERE =
             "error: a resource cannot be retrieved by name across all namespaces";
     private static final String SUBRESOURCE =
@@ -28,6 +31,8 @@ final class Targets {
             "error: selectors and the all flag cannot be used when passing resource/name arguments";
     private static final String NOTHING_SELECTED =
             "error: at least one resource must be specified to use a selector";
+    private static final String UNNAMED =
+            "error: resource(s) were provided, but no name was specified";
     private static final String ONE_NAMED = "error: you must specify only one resource";
     private static final String ONE_WATCHED = "error: you may only specify a single resource type";
     private static final String NOTHING =
@@ -42,62 +47,122 @@ final class Targets {
 
     private final Offered offered;
     private final String namespace;
-    private final GetOptions options;
+    private final Choice choice;
     private final Map<String, ApiResource> known = new HashMap<>();
 
     /** A finder; what the server offers is asked for only where arguments make sense. */
-    Targets(Offered offered, String namespace, GetOptions options) {
+    public Targets(Offered offered, String namespace, Choice choice) {
         this.offered = offered;
         this.namespace = namespace;
-        this.options = options;
+        this.choice = choice;
     }
 
     /** All that the arguments name, in their order. */
-    List<Target> read(List<String> arguments) {
+    public List<Target> read(List<String> arguments) {
         ArgumentWords words = ArgumentWords.read(arguments);
         if (!words.pairs().isEmpty()) {
-            refuse(options.selecting(), PAIR_SELECTED);
+            refuse(choice.selecting(), PAIR_SELECTED);
             return pairs(words.pairs());
         }
-        refuse(words.types().isEmpty(), options.selecting() ? NOTHING_SELECTED : NOTHING);
+        refuse(words.types().isEmpty(), choice.selecting() ? NOTHING_SELECTED : NOTHING);
         List<String> types = withoutCategories(words.types());
         if (words.names().isEmpty()) {
             return lists(types);
         }
-        refuse(options.selecting(), NAME_SELECTED);
+        refuse(choice.selecting(), NAME_SELECTED);
         refuse(types.size() > 1, ONE_NAMED);
         ApiResource resource = resource(types.getFirst());
         return words.names().stream().map(name -> one(resource, name)).toList();
     }
 
-    /** Those of objects that are written down somewhere; each says its own kind and name. */
-    List<Target> of(List<Map<String, @Nullable Object>> objects) {
+    /** The same, where a type alone means nothing: its objects must be named, or chosen. */
+    public List<Target> readNamed(List<String> arguments) {
+        ArgumentWords words = ArgumentWords.read(arguments);
+        boolean types = words.pairs().isEmpty() && !words.types().isEmpty();
+        if (types && words.names().isEmpty() && !choice.selecting()) {
+            withoutCategories(words.types()).forEach(this::resource);
+            refuse(true, UNNAMED);
+        }
+        return read(arguments);
+    }
+
+    /**
+     * Those of objects that are written down somewhere; each says its own kind and name.
+     *
+     * @param given whether the line itself names a namespace, so that another one is a mistake
+     * @param wrong takes what is no object, of a kind that the server does not know, or elsewhere
+     */
+    public List<Target> of(
+            List<ManifestFiles.Written> all, boolean given, Consumer<OpsException> wrong) {
+        boolean strict = given && !choice.everywhere();
         List<Target> found = new ArrayList<>();
-        for (Map<String, @Nullable Object> object : objects) {
-            String version = String.valueOf(object.get("apiVersion"));
-            String kind = String.valueOf(object.get("kind"));
-            Map<String, @Nullable Object> metadata = Json.object(object.get("metadata"));
-            ApiResource resource = written(version, kind);
-            String name = String.valueOf(metadata.getOrDefault("name", ""));
-            refuse(name.isEmpty(), "error: resource name may not be empty");
-            Object own = metadata.get("namespace");
-            String within = own == null ? namespace : own.toString();
-            found.add(Target.one(resource, resource.namespaced() ? within : "", name));
+        for (ManifestFiles.Written written : all) {
+            try {
+                Target target = of(written);
+                if (strict && target.resource().namespaced()) {
+                    refuseForeign(target.namespace());
+                }
+                found.add(target);
+            } catch (OpsException mistake) {
+                wrong.accept(mistake);
+            }
         }
         return found;
     }
 
-    private ApiResource written(String version, String kind) {
+    private Target of(ManifestFiles.Written written) {
+        if (!written.mistake().isEmpty()) {
+            throw new OpsException(OpsException.Kind.INVALID, written.mistake());
+        }
+        Map<String, @Nullable Object> metadata = Json.object(written.object().get("metadata"));
+        String name = String.valueOf(metadata.getOrDefault("name", ""));
+        Object own = metadata.get("namespace");
+        ApiResource resource = resource(written, name, own == null ? "" : own.toString());
+        refuse(name.isEmpty(), "error: resource name may not be empty");
+        String within = own == null ? namespace : own.toString();
+        return Target.one(resource, resource.namespaced() ? within : "", name);
+    }
+
+    private void refuseForeign(String said) {
+        if (!said.equals(namespace)) {
+            throw new OpsException(OpsException.Kind.INVALID, foreign(said, namespace));
+        }
+    }
+
+    /** What is told of a written object that is in another namespace than the line's. */
+    public static String foreign(String said, String within) {
+        return "the namespace from the provided object "
+                + GoQuote.quote(said)
+                + " does not match the namespace "
+                + GoQuote.quote(within)
+                + ". You must pass '--namespace="
+                + said
+                + "' to perform this operation.";
+    }
+
+    private ApiResource resource(ManifestFiles.Written written, String name, String within) {
+        String version = String.valueOf(written.object().get("apiVersion"));
+        String kind = String.valueOf(written.object().get("kind"));
         return offered.resources()
                 .written(version, kind)
                 .orElseThrow(
                         () ->
-                                new CommandException(
-                                        1,
-                                        "error: resource mapping not found: no matches for kind"
-                                                + " \"%s\" in version \"%s\"\n"
-                                                        .formatted(kind, version)
-                                                + "ensure CRDs are installed first"));
+                                new OpsException(
+                                        OpsException.Kind.INVALID,
+                                        unknown(kind, version, name, within, written.source())));
+    }
+
+    /** What is told of a written object whose kind the server does not know. */
+    public static String unknown(
+            String kind, String version, String name, String namespace, String source) {
+        return ("resource mapping not found for name: %s namespace: %s from %s: no matches for kind"
+                        + " %s in version %s\nensure CRDs are installed first")
+                .formatted(
+                        GoQuote.quote(name),
+                        GoQuote.quote(namespace),
+                        GoQuote.quote(source),
+                        GoQuote.quote(kind),
+                        GoQuote.quote(version));
     }
 
     private List<String> withoutCategories(List<String> types) {
@@ -115,18 +180,18 @@ final class Targets {
     private List<Target> pairs(List<ArgumentWords.Pair> pairs) {
         pairs.forEach(pair -> resource(pair.type()));
         long kinds = known.values().stream().map(ApiResource::goText).distinct().count();
-        refuse(options.watching() && kinds > 1, ONE_WATCHED);
+        refuse(choice.watching() && kinds > 1, ONE_WATCHED);
         return pairs.stream().map(pair -> one(resource(pair.type()), pair.name())).toList();
     }
 
     /** One list of each kind, by however many words it is called. */
     private List<Target> lists(List<String> types) {
-        refuse(!options.subresource().isEmpty(), SUBRESOURCE);
-        refuse(options.watching() && types.size() > 1, ONE_WATCHED);
+        refuse(!choice.subresource().isEmpty(), SUBRESOURCE);
+        refuse(choice.watching() && types.size() > 1, ONE_WATCHED);
         Map<String, Target> found = new LinkedHashMap<>();
         for (String type : types) {
             ApiResource resource = resource(type);
-            boolean within = resource.namespaced() && !options.everywhere();
+            boolean within = resource.namespaced() && !choice.everywhere();
             found.putIfAbsent(resource.goText(), Target.all(resource, within ? namespace : ""));
         }
         Collection<Target> lists = found.values();
@@ -134,7 +199,7 @@ final class Targets {
     }
 
     private Target one(ApiResource resource, String name) {
-        refuse(resource.namespaced() && options.everywhere(), EVERYWHERE);
+        refuse(resource.namespaced() && choice.everywhere(), EVERYWHERE);
         return Target.one(resource, resource.namespaced() ? namespace : "", name);
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Tells warnings on standard error as they come, in colour where kubectl does. Those of the server
  * are told once each and counted (client-go rest/warnings.go).
  */
-final class Warnings {
+public final class Warnings {
     private static final Pattern SERVERS = Pattern.compile("299 \\S+ \"((?:[^\"\\\\]|\\\\.)+)\"");
     private static final String COLOURED = "\u001b[33;1mWarning:\u001b[0m ";
 
@@ -27,7 +27,8 @@ final class Warnings {
         this.start = coloured ? COLOURED : "Warning: ";
     }
 
-    static Warnings of(Call call, Channels channels) {
+    /** Those of a line. */
+    public static Warnings of(Call call, Channels channels) {
         Map<String, String> env = call.world().env();
         boolean coloured =
                 channels.terminal().errTerminal()
@@ -37,12 +38,12 @@ final class Warnings {
     }
 
     /** A warning of our own, which does not count. */
-    void tell(String text) {
+    public void tell(String text) {
         channels.complain(start + text);
     }
 
     /** Of {@code 299 - "text"} the text; several stand in one header, separated by commas. */
-    void receive(Reply reply) {
+    public synchronized void receive(Reply reply) {
         Matcher warning = SERVERS.matcher(reply.header("Warning"));
         while (warning.find()) {
             String text = warning.group(1).replace("\\\"", "\"");
@@ -53,7 +54,7 @@ final class Warnings {
     }
 
     /** How a line ends that went well but for its warnings. */
-    int status(boolean asErrors) {
+    public synchronized int status(boolean asErrors) {
         int count = received.size();
         if (count == 0 || !asErrors) {
             return 0;

@@ -25,7 +25,6 @@ final class Merge {
                     "volumeMounts", "mountPath",
                     "ports", "containerPort",
                     "conditions", "type",
-                    "taints", "key",
                     "ownerReferences", "uid");
 
     private final boolean strategic;

@@ -31,17 +31,7 @@ class GetRecordedTest {
     @BeforeAll
     void start(@TempDir Path temporary) throws IOException {
         folder = temporary;
-        Files.writeString(
-                folder.resolve("config"),
-                """
-                apiVersion: v1
-                kind: Config
-                current-context: recorded
-                clusters: [{name: recorded, cluster: {server: "%s"}}]
-                users: [{name: recorded, user: {}}]
-                contexts: [{name: recorded, context: {cluster: recorded, user: recorded}}]
-                """
-                        .formatted(server.url()));
+        Files.writeString(folder.resolve("config"), server.kubeconfig());
     }
 
     @AfterAll

@@ -52,11 +52,42 @@ class GetWatchLiveTest {
         }
     }
 
+    /** Lines about files, with the names of files in the folder of {@link #files}. */
+    private static final String ON_FILES =
+            """
+            get -f @objects.yaml
+            get -f @objects.yaml -o name
+            get -f @wrong.yaml
+            get -f @none.yaml
+            get -f @bad.yaml
+            get -f @half.yaml
+            get -f @
+            describe -f @bad.yaml
+            describe -f @half.yaml
+            describe -f @unknown.yaml
+            exec -f @wrong.yaml -- a
+            exec -f @bad.yaml -- a
+            get -f @objects.yaml pods
+            get pods --subresource=status
+            get pods,cm -w
+            get ns limited --subresource=status
+            """;
+
     @Test
     void getsWhatFilesName(@TempDir Path folder) throws IOException {
-        Path file = folder.resolve("objects.yaml");
-        Files.writeString(
-                file,
+        files(folder);
+        try (TestCluster cluster = TestCluster.start()) {
+            for (String text : ON_FILES.lines().toList()) {
+                List<String> line = List.of(text.replace("@", folder + "/").split(" "));
+                assertThat(ageless(KubeLine.run(cluster.config("admin"), line)))
+                        .as(line.toString())
+                        .isEqualTo(ageless(cluster.kubectl("admin", line)));
+            }
+        }
+    }
+
+    private static void files(Path folder) throws IOException {
+        String objects =
                 """
                 apiVersion: v1
                 kind: Namespace
@@ -68,24 +99,14 @@ class GetWatchLiveTest {
                 - apiVersion: v1
                   kind: ConfigMap
                   metadata: {name: kube-root-ca.crt, namespace: limited}
-                """);
+                """;
+        Files.writeString(folder.resolve("objects.yaml"), objects);
         Files.writeString(folder.resolve("wrong.yaml"), "a: b");
-        try (TestCluster cluster = TestCluster.start()) {
-            for (List<String> line :
-                    List.of(
-                            List.of("get", "-f", file.toString()),
-                            List.of("get", "-f", file.toString(), "-o", "name"),
-                            List.of("get", "-f", folder.resolve("wrong.yaml").toString()),
-                            List.of("get", "-f", folder.resolve("none.yaml").toString()),
-                            List.of("get", "-f", file.toString(), "pods"),
-                            List.of("get", "pods", "--subresource=status"),
-                            List.of("get", "pods,cm", "-w"),
-                            List.of("get", "ns", "limited", "--subresource=status"))) {
-                assertThat(ageless(KubeLine.run(cluster.config("admin"), line)))
-                        .as(line.toString())
-                        .isEqualTo(ageless(cluster.kubectl("admin", line)));
-            }
-        }
+        Files.writeString(folder.resolve("bad.yaml"), "a: [");
+        Files.writeString(folder.resolve("half.yaml"), objects + "---\na: b\n");
+        Files.writeString(
+                folder.resolve("unknown.yaml"),
+                "{apiVersion: x/v1, kind: Foo, metadata: {name: a, namespace: b}}");
     }
 
     /**

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs a line of kubectl by ours, in this JVM. */
-final class KubeLine {
+public final class KubeLine {
     private KubeLine() {}
 
     static Ran run(Path config, List<String> words) {
@@ -34,6 +34,27 @@ final class KubeLine {
             Clock clock,
             Map<String, String> more,
             Terminal terminal) {
+        return run(config, words, clock, more, terminal, InputStream.nullInputStream());
+    }
+
+    /** Runs it in the folder of the tests, with something on its standard input. */
+    public static Ran run(Path config, List<String> words, InputStream in) {
+        return run(config, words, Map.of(), in);
+    }
+
+    /** The same, with more in its environment. */
+    public static Ran run(
+            Path config, List<String> words, Map<String, String> more, InputStream in) {
+        return run(config, words, Clock.systemUTC(), more, Terminal.none(), in);
+    }
+
+    private static Ran run(
+            Path config,
+            List<String> words,
+            Clock clock,
+            Map<String, String> more,
+            Terminal terminal,
+            InputStream in) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("KUBECONFIG", config.toString());
         environment.put("HOME", "/nonexistent");
@@ -46,8 +67,8 @@ final class KubeLine {
                         new Invocation(
                                 line,
                                 environment,
-                                Path.of("/"),
-                                InputStream.nullInputStream(),
+                                Path.of("").toAbsolutePath(),
+                                in,
                                 out,
                                 err,
                                 terminal,

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,14 @@ record Recording(Map<String, @Nullable Object> entry) {
     /** The words after {@code kubectl}. */
     List<String> words() {
         return Json.array(entry.get("argv")).stream().skip(1).map(String::valueOf).toList();
+    }
+
+    /** What else its environment had. */
+    Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>();
+        Json.object(entry.get("env"))
+                .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+        return environment;
     }
 
     Instant now() {

@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,19 @@ final class ReplayServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** A kubeconfig that leads here. */
+    String kubeconfig() {
+        return """
+        apiVersion: v1
+        kind: Config
+        current-context: recorded
+        clusters: [{name: recorded, cluster: {server: "%s"}}]
+        users: [{name: recorded, user: {}}]
+        contexts: [{name: recorded, context: {cluster: recorded, user: recorded}}]
+        """
+                .formatted(url());
+    }
+
     synchronized void play(Recording recording) {
         requests = recording.requests();
         unknown.clear();
@@ -62,7 +76,7 @@ final class ReplayServer implements AutoCloseable {
             return;
         }
         for (Map<String, @Nullable Object> request : requests) {
-            if (asked.equals(request.get("path"))) {
+            if (same(asked, String.valueOf(request.get("path")))) {
                 send(exchange, request);
                 return;
             }
@@ -71,6 +85,15 @@ final class ReplayServer implements AutoCloseable {
             unknown.add(asked);
         }
         send(exchange, 500, "text/plain", asked.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** kubectl has the terms of field selectors in any order. */
+    private static boolean same(String asked, String recorded) {
+        return asked.equals(recorded) || terms(asked).equals(terms(recorded));
+    }
+
+    private static List<String> terms(String path) {
+        return Arrays.stream(path.split("[?&=]|%2C")).sorted().toList();
     }
 
     private static void send(HttpExchange exchange, Map<String, @Nullable Object> request)

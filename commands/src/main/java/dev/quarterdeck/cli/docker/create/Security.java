@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker.create;
 
+import dev.quarterdeck.host.Unreadable;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.text.GoQuote;
 
@@ -46,16 +47,16 @@ record Security(List<String> options, boolean systemPathsOpen) {
 
     /** The engine gets a profile's contents, for it may run elsewhere. */
     private static String compact(String profile, Path folder) {
+        Path file = folder.resolve(profile);
         byte[] contents;
         try {
-            contents = Files.readAllBytes(folder.resolve(profile));
+            contents = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "opening seccomp profile ("
                             + profile
-                            + ") failed: open "
-                            + profile
-                            + ": no such file or directory",
+                            + ") failed: "
+                            + Unreadable.why(file, profile, e),
                     e);
         }
         try {

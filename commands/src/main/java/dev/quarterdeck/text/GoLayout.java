@@ -1,4 +1,4 @@
-package dev.quarterdeck.cli.docker;
+package dev.quarterdeck.text;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 
 /** Reads a time by the elements of a Go layout, with the words of Go's time.Parse for errors. */
-final class GoLayout {
+public final class GoLayout {
     private final String layout;
     private final String value;
     private String rest;
@@ -34,7 +34,7 @@ final class GoLayout {
      * @param standing the offset where the layout has none
      * @throws IllegalArgumentException in Go's words
      */
-    static Instant parse(String layout, String value, ZoneOffset standing) {
+    public static Instant parse(String layout, String value, ZoneOffset standing) {
         return new GoLayout(layout, value, standing).read();
     }
 

@@ -1,9 +1,9 @@
-package dev.quarterdeck.cli.docker;
+package dev.quarterdeck.cli.command;
 
 import java.io.ByteArrayOutputStream;
 
 /** Watches typed bytes for the sequence that leaves a container running and goes away. */
-final class DetachKeys {
+public final class DetachKeys {
     private static final byte[] STANDARD = {16, 17};
 
     private final byte[] sequence;
@@ -16,7 +16,20 @@ final class DetachKeys {
     /**
      * The sequence in docker's notation, such as {@code ctrl-p,ctrl-q}; the standard if invalid.
      */
-    static DetachKeys of(String notation) {
+    public static DetachKeys of(String notation) {
+        try {
+            return strict(notation);
+        } catch (IllegalArgumentException unknown) {
+            return new DetachKeys(STANDARD);
+        }
+    }
+
+    /**
+     * The sequence in docker's notation; the standard if empty.
+     *
+     * @throws IllegalArgumentException with what is wrong with it
+     */
+    public static DetachKeys strict(String notation) {
         if (notation.isEmpty()) {
             return new DetachKeys(STANDARD);
         }
@@ -24,7 +37,7 @@ final class DetachKeys {
         for (String key : notation.split(",", -1)) {
             int code = code(key);
             if (code < 0) {
-                return new DetachKeys(STANDARD);
+                throw new IllegalArgumentException("Unknown character: '" + key + "'");
             }
             keys.write(code);
         }
@@ -32,6 +45,9 @@ final class DetachKeys {
     }
 
     private static int code(String key) {
+        if (key.equals("DEL")) {
+            return 127;
+        }
         if (key.length() == 1) {
             return key.charAt(0) < 128 ? key.charAt(0) : -1;
         }
@@ -59,7 +75,7 @@ final class DetachKeys {
      *
      * @return whether the sequence is complete
      */
-    boolean take(byte typed, ByteArrayOutputStream sent) {
+    public boolean take(byte typed, ByteArrayOutputStream sent) {
         if (typed == sequence[matched]) {
             matched++;
             return matched == sequence.length;

@@ -1,4 +1,4 @@
-package dev.quarterdeck.cli.docker;
+package dev.quarterdeck.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,5 @@
+/** Keeps pods from nodes, and moves them away. */
+@NullMarked
+package dev.quarterdeck.cli.kube.change.nodes;
+
+import org.jspecify.annotations.NullMarked;

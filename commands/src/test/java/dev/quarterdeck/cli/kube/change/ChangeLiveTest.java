@@ -1,0 +1,86 @@
+package dev.quarterdeck.cli.kube.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.testing.Ran;
+import dev.quarterdeck.testing.TestCluster;
+import dev.quarterdeck.testing.WithCluster;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * Stories that twins live on one control plane, one by kubectl and one by ours: what they print and
+ * what becomes of their objects is the same.
+ */
+@WithCluster
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ChangeLiveTest {
+    private static final List<String> FILES =
+            List.of(
+                    "apply.txt",
+                    "delete.txt",
+                    "diff.txt",
+                    "drain.txt",
+                    "marks.txt",
+                    "nodes.txt",
+                    "rollout.txt");
+
+    private @Nullable TestCluster cluster;
+    private int count;
+
+    @BeforeAll
+    void start() {
+        cluster = TestCluster.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    /** All stories, or those of the files that {@code -Dstories} names. */
+    static Stream<Story> stories() {
+        String some = System.getProperty("stories", "");
+        List<String> files = some.isEmpty() ? FILES : List.of(some.split(",", -1));
+        return files.stream().flatMap(Story::all);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("stories")
+    void printsAndDoesWhatKubectlDoes(Story story) {
+        TestCluster live = Objects.requireNonNull(cluster);
+        String namespace = "twin" + count++;
+        Twin theirs = Twin.in(live.config("admin"), namespace, false);
+        Twin ours = Twin.in(live.config("admin"), namespace, true);
+        for (Story.Step step : story.steps()) {
+            run(step, theirs, ours);
+        }
+    }
+
+    static void run(Story.Step step, Twin theirs, Twin ours) {
+        switch (step.kind()) {
+            case READY -> {
+                made(theirs.byKubectl(step.line(), step.input()));
+                made(ours.byKubectl(step.line(), step.input()));
+            }
+            case LOOK -> assertThat(ours.look(step)).as(step.line()).isEqualTo(theirs.look(step));
+            case COMPARED, UNORDERED ->
+                    assertThat(ours.run(step)).as(step.line()).isEqualTo(theirs.run(step));
+        }
+    }
+
+    private static void made(Ran ran) {
+        assertThat(ran.status()).as(ran.err()).isZero();
+    }
+}
