@@ -32,7 +32,12 @@ class ReadmeTest {
 
     @Test
     void listsEveryCommand() throws IOException {
-        assertHolds("commands", commands());
+        assertHolds("commands", commands("docker"));
+    }
+
+    @Test
+    void listsEveryCommandOfKubectl() throws IOException {
+        assertHolds("kubectl", commands("kube"));
     }
 
     @Test
@@ -57,9 +62,9 @@ class ReadmeTest {
         assertThat(text.substring(from, to)).isEqualTo(expected);
     }
 
-    /** The commands that the program's own help lists, as a table. */
-    private static String commands() {
-        String help = output("docker", "--help");
+    /** The commands that the program's own help of a tool lists, as a table. */
+    private static String commands(String tool) {
+        String help = output(tool, "--help");
         String list = help.substring(help.indexOf("\nCommands:\n") + 11, help.indexOf("\nGlobal"));
         return list.lines()
                 .map(line -> line.strip().split(" +", 2))

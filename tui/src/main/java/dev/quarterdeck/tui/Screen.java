@@ -22,7 +22,8 @@ final class Screen {
 
     private Screen() {}
 
-    static int run(Invocation world, Line line) {
+    static int run(Invocation outside, Line line) {
+        Invocation world = Quarterdeck.world(outside, line);
         String trouble = trouble(world, line);
         if (trouble != null) {
             world.channels().complain("qd: " + trouble);

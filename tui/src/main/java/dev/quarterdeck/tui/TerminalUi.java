@@ -7,7 +7,6 @@ import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.Surroundings;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Themes;
-import dev.quarterdeck.tui.cluster.ClusterSource;
 import dev.quarterdeck.tui.cluster.KubeSource;
 import dev.quarterdeck.tui.deck.Deck;
 import dev.quarterdeck.tui.deck.DeckWorld;
@@ -16,8 +15,6 @@ import dev.quarterdeck.tui.display.LanternaDisplay;
 import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.live.DockerSource;
 import dev.quarterdeck.tui.live.Timing;
-import dev.quarterdeck.tui.log.DockerLogSource;
-import dev.quarterdeck.tui.log.LogPage;
 import dev.quarterdeck.tui.loop.Loop;
 
 import java.io.PrintWriter;
@@ -30,7 +27,7 @@ public final class TerminalUi {
 
     /** Runs until it is quit; the terminal is restored however it ends. Returns the exit status. */
     public static int run(Invocation world, UiOptions options) {
-        ClusterSource cluster = cluster(world, options.line());
+        KubeSource cluster = cluster(world, options.line());
         try (Engine engine = Engine.at(options.engine())) {
             return run(world, options, engine, cluster);
         } catch (OpsException known) {
@@ -52,7 +49,7 @@ public final class TerminalUi {
         return 1;
     }
 
-    private static ClusterSource cluster(Invocation world, Line line) {
+    private static KubeSource cluster(Invocation world, Line line) {
         KubeSource source =
                 new KubeSource(
                         line.kube("kubeconfig"),
@@ -66,8 +63,7 @@ public final class TerminalUi {
         return source;
     }
 
-    private static int run(
-            Invocation world, UiOptions options, Engine engine, ClusterSource cluster) {
+    private static int run(Invocation world, UiOptions options, Engine engine, KubeSource cluster) {
         Keymap keymap = Keymap.standard();
         var display = new LanternaDisplay(world.terminal(), Capabilities.of(world.env()));
         DeckWorld deckWorld =
@@ -76,13 +72,7 @@ public final class TerminalUi {
                         cluster,
                         new EngineFacts(options.engine()),
                         new LineCommands(world, options.line()),
-                        (id, name, size) ->
-                                LogPage.of(
-                                        new DockerLogSource(engine, id),
-                                        name,
-                                        size,
-                                        keymap,
-                                        world.clock()),
+                        new LogViewers(engine, cluster, keymap, world.clock()),
                         keymap,
                         world.clock(),
                         Objects.requireNonNullElse(options.line().kube("namespace"), ""),

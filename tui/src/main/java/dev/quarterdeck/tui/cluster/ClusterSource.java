@@ -6,6 +6,8 @@ import dev.quarterdeck.tui.loop.Following;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Map;
+
 /**
  * The live objects of the clusters a kubeconfig knows.
  *
@@ -33,8 +35,27 @@ public interface ClusterSource {
     /** What an object may use; blocks. */
     ClusterShare share(ObjectRef ref);
 
-    /** The whole object as a JSON tree, managedFields left out; blocks. */
+    /**
+     * An object described as kubectl does, without its events; blocks.
+     *
+     * @throws dev.quarterdeck.model.OpsException where it cannot be read
+     */
+    Described describe(ObjectRef ref);
+
+    /** The whole object as a JSON tree, null where there is none; blocks. */
     @Nullable Object object(ObjectRef ref);
+
+    /**
+     * Puts another state of an object in the place of its own, as the server checks it strictly;
+     * blocks.
+     *
+     * @param trial whether nothing is kept of it
+     * @return the state as the server has it then
+     */
+    @Nullable Object replace(ObjectRef ref, Map<String, @Nullable Object> object, boolean trial);
+
+    /** All objects of a query as a JSON list tree; blocks. */
+    @Nullable Object list(ObjectQuery query);
 
     /** The events about an object as a JSON list tree, the oldest first; blocks. */
     @Nullable Object events(ObjectRef ref, String uid);

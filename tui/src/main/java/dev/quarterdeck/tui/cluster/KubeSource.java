@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.cluster;
 
+import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.KubeConfig;
@@ -7,7 +8,6 @@ import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.Surroundings;
 import dev.quarterdeck.kubernetes.api.Resources;
-import dev.quarterdeck.kubernetes.print.ManagedFields;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.live.Timing;
 import dev.quarterdeck.tui.loop.Following;
@@ -104,10 +104,23 @@ public final class KubeSource implements ClusterSource {
     }
 
     @Override
+    public Described describe(ObjectRef ref) {
+        Server server = servers.at(ref.context());
+        return Described.of(
+                ref.resource(),
+                Json.object(server.tree(Request.get(path(ref)))),
+                server.related(clock),
+                clock);
+    }
+
+    private static String path(ObjectRef ref) {
+        return ref.resource().path(ref.namespace()) + "/" + ref.name();
+    }
+
+    @Override
     public @Nullable Object object(ObjectRef ref) {
-        String path = ref.resource().path(ref.namespace()) + "/" + ref.name();
         try {
-            return ManagedFields.without(tree(ref, Request.get(path)));
+            return tree(ref, Request.get(path(ref)));
         } catch (StatusError error) {
             if (error.kind() == OpsException.Kind.NOT_FOUND) {
                 return null;
@@ -117,12 +130,39 @@ public final class KubeSource implements ClusterSource {
     }
 
     @Override
+    public @Nullable Object replace(
+            ObjectRef ref, Map<String, @Nullable Object> object, boolean trial) {
+        return tree(
+                ref,
+                Request.put(path(ref))
+                        .withSet("dryRun", trial ? "All" : "")
+                        .with("fieldManager", "kubectl-edit")
+                        .with("fieldValidation", "Strict")
+                        .json(object));
+    }
+
+    @Override
+    public @Nullable Object list(ObjectQuery query) {
+        Server server = servers.at(query.context());
+        String path = Kinds.find(server, query.kind()).path(query.namespace());
+        return server.tree(
+                Request.get(path)
+                        .withSet("labelSelector", query.labels())
+                        .withSet("fieldSelector", query.fields()));
+    }
+
+    @Override
     public @Nullable Object events(ObjectRef ref, String uid) {
         return ObjectEvents.sorted(tree(ref, ObjectEvents.request(ref, uid)));
     }
 
     private Map<String, @Nullable Object> tree(ObjectRef ref, Request request) {
         return Json.object(servers.at(ref.context()).tree(request));
+    }
+
+    /** Sends a request to a context's server; any status is an answer, and its body may last. */
+    public Reply send(String context, Request request) {
+        return servers.at(context).open(request);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.quarterdeck.tui.cluster;
 
+import dev.quarterdeck.describe.Related;
+import dev.quarterdeck.describe.ServerRelated;
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
@@ -11,6 +13,7 @@ import dev.quarterdeck.kubernetes.api.Resources;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,9 +54,19 @@ final class Server implements AutoCloseable {
         return reply;
     }
 
+    /** Sends a request whose answer, of any status, may last; only its beginning is awaited. */
+    Reply open(Request request) {
+        return api.send(request, answer.multipliedBy(6)).lasting();
+    }
+
     /** The answer as a tree. */
     @Nullable Object tree(Request request) {
         return ask(request.header("Accept", "application/json"), answer.multipliedBy(6)).json();
+    }
+
+    /** What a describer may ask it. */
+    Related related(Clock clock) {
+        return ServerRelated.of(api, clock, clock.getZone());
     }
 
     /** Asks for a sign of life; a refusal is one too. */

@@ -70,10 +70,6 @@ final class Arrivals {
             case Typed typed -> typed(typed, what);
             case Session session -> back(session, what);
             case Deck.Pause pause -> paused(pause);
-            case ClusterActions.Reading reading when what instanceof Tree tree -> {
-                deck.performer().cluster().read(reading, tree);
-                yield true;
-            }
             case ClusterSide.Listing(Visit visit) -> {
                 boolean seen = deck.cluster().arrived(arrived.from(), what);
                 refreshObject(visit, what);
@@ -81,7 +77,46 @@ final class Arrivals {
                 deck.notices().stand(standing());
                 yield seen;
             }
-            default -> deck.cluster().arrived(arrived.from(), what);
+            default -> objects(arrived.from(), what);
+        };
+    }
+
+    /** What comes of acts on objects of the cluster, and of its lists. */
+    private boolean objects(Object from, Object what) {
+        return switch (from) {
+            case ClusterActions.Reading reading when what instanceof Tree tree -> {
+                deck.performer().cluster().read(reading, tree);
+                yield true;
+            }
+            case ObjectSessions.Looking looking when what instanceof Tree tree -> {
+                deck.performer().sessions().read(looking, tree);
+                yield true;
+            }
+            case Forwards.Looking looking when what instanceof Tree tree -> {
+                deck.performer().forwards().read(looking, tree);
+                yield true;
+            }
+            case Forwards.Id forward -> {
+                deck.performer().forwards().arrived(forward, what);
+                yield true;
+            }
+            case ClusterRuns.Id run -> {
+                deck.performer().runs().arrived(run, what);
+                yield true;
+            }
+            case ApplyFile.Diffing diffing when what instanceof ApplyFile.Diffed diffed -> {
+                deck.performer().applies().arrived(diffing, diffed);
+                yield true;
+            }
+            case Dialog.Asking(Dialog dialog) when what instanceof Tree tree -> {
+                dialog.told(tree);
+                yield true;
+            }
+            case ObjectEdit.Step step -> {
+                deck.performer().edit().arrived(step, what);
+                yield true;
+            }
+            default -> deck.cluster().arrived(from, what);
         };
     }
 
@@ -294,11 +329,20 @@ final class Arrivals {
                     when subject.equals(deck.detail().subject()) ->
                     deck.detail().failed(why);
             case Streams.Of(String id) -> streams.ended(id);
+            case ClusterRuns.Id run -> deck.performer().runs().failed(run, why);
+            case Forwards.Id forward -> deck.performer().forwards().failed(forward, why);
+            case ApplyFile.Diffing diffing -> deck.performer().applies().failed(diffing, why);
+            case Dialog.Asking(Dialog dialog) -> dialog.failed(why);
+            case ObjectEdit.Step step -> deck.performer().edit().failed(step, failed.why());
             case Run run -> complain(deck.notices().end(run), why);
             case Typed typed -> complain(deck.notices().end(typed), why);
             case Session session -> complain(session.line(), why);
             case Attaching attaching -> complain("docker attach " + attaching.name(), why);
-            case ClusterActions.Reading _, ClusterSide.Config _, ClusterSide.Listing _ ->
+            case ClusterActions.Reading _,
+                    ObjectSessions.Looking _,
+                    Forwards.Looking _,
+                    ClusterSide.Config _,
+                    ClusterSide.Listing _ ->
                     deck.notices().complain(why);
             default -> {}
         }

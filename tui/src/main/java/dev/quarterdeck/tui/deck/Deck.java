@@ -5,7 +5,6 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Action;
-import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.loop.Effect;
@@ -21,7 +20,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -52,10 +50,12 @@ public final class Deck implements Page {
     private final Arrivals arrivals;
     private final Performer performer;
     private final Pointer pointer;
+    private final ReadOnlyMode readOnly;
     private final Streams streams;
     private final Deque<Overlay> overlays = new ArrayDeque<>();
     private final List<Effect> effects = new ArrayList<>();
     private @Nullable Page child;
+    private @Nullable Page next;
     private Size size;
     private int focus;
     private int lastPane;
@@ -74,6 +74,7 @@ public final class Deck implements Page {
         this.arrivals = new Arrivals(this, new Feed(containers, images), streams);
         this.performer = new Performer(this);
         this.pointer = new Pointer(this);
+        this.readOnly = new ReadOnlyMode(this);
     }
 
     @Override
@@ -135,6 +136,7 @@ public final class Deck implements Page {
         } else {
             world.keymap()
                     .find(pressed.key(), places())
+                    .filter(binding -> Offers.holds(this, binding))
                     .ifPresentOrElse(
                             binding -> performer.perform(binding.action(), pressed.key()),
                             () -> performer.refuse(pressed.key()));
@@ -165,6 +167,11 @@ public final class Deck implements Page {
                 effects.add(effect);
             }
         }
+        Page following = next;
+        if (child == null && following != null) {
+            next = null;
+            open(following);
+        }
     }
 
     /** Ends the update: what is in sight is followed, and the work is handed to the loop. */
@@ -172,7 +179,7 @@ public final class Deck implements Page {
         fit();
         if (resting) {
             effects.addAll(detail.show(subject()));
-            effects.addAll(streams.sync(inSight()));
+            effects.addAll(streams.sync(InSight.of(this, child == null)));
             cluster.share();
         }
         List<Effect> now = List.copyOf(effects);
@@ -197,24 +204,6 @@ public final class Deck implements Page {
     private Detail.Subject subject() {
         String id = pane().cursor().selected();
         return id.isEmpty() ? Detail.Subject.NOTHING : new Detail.Subject(pane(), id);
-    }
-
-    private Set<String> inSight() {
-        Set<String> ids = new LinkedHashSet<>();
-        Cursor cursor = containers.cursor();
-        boolean listed = child == null && layout().boxes().getFirst() != null;
-        int end = Math.min(cursor.top() + cursor.height(), containers.rows().shown());
-        for (int i = cursor.top(); listed && i < end; i++) {
-            Container container = containers.rows().at(i);
-            if (container.state().figures()) {
-                ids.add(container.id());
-            }
-        }
-        Container shown = containers.rows().get(detail.subject().id());
-        if (shown != null && shown.state().figures()) {
-            ids.add(shown.id());
-        }
-        return ids;
     }
 
     @Override
@@ -268,6 +257,10 @@ public final class Deck implements Page {
 
     Notices notices() {
         return notices;
+    }
+
+    ReadOnlyMode readOnly() {
+        return readOnly;
     }
 
     Performer performer() {
@@ -356,6 +349,19 @@ public final class Deck implements Page {
         take(page.begin());
     }
 
+    /** Closes the text that is open, if one is. */
+    void closeText() {
+        if (child instanceof TextPage text) {
+            take(text.leave());
+        }
+    }
+
+    /** Opens a text in the place of another, which has a key under way. */
+    void turn(TextPage from, TextPage to) {
+        next = to;
+        from.close();
+    }
+
     /** A key has been pressed: the detail and the order of rows wait until the hand rests. */
     void moved() {
         resting = false;
@@ -387,10 +393,5 @@ public final class Deck implements Page {
         Set<Where> places = EnumSet.of(Where.EVERYWHERE, pane().view().place());
         places.add(inDetail() ? Where.DETAIL : Where.TABLES);
         return places;
-    }
-
-    /** The keys that mean something here. */
-    List<Binding> bindings() {
-        return KeyHints.of(this);
     }
 }

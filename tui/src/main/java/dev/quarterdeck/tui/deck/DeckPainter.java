@@ -130,7 +130,7 @@ final class DeckPainter {
         canvas.restyle(new Rect(0, last, width, 1), theme.style(Role.STATUS));
         Overlay open = deck.overlays().peek();
         if (open == null) {
-            KeyBar.draw(canvas, last, width, deck.bindings(), theme);
+            KeyBar.draw(canvas, last, width, KeyHints.of(deck), theme);
         } else {
             hints(open).draw(canvas, 1, last, width - 2, theme);
         }

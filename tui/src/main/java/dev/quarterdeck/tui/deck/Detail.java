@@ -1,5 +1,7 @@
 package dev.quarterdeck.tui.deck;
 
+import dev.quarterdeck.json.Json;
+import dev.quarterdeck.kubernetes.print.ManagedFields;
 import dev.quarterdeck.tui.cluster.ClusterSource;
 import dev.quarterdeck.tui.cluster.ObjectRef;
 import dev.quarterdeck.tui.loop.Effect;
@@ -145,8 +147,12 @@ final class Detail {
         ClusterSource source = deck.world().cluster();
         String uid = subject.id();
         return List.of(
-                look(() -> source.object(ref)),
+                look(() -> lean(source.object(ref))),
                 new Effect.Task(new Happened(subject), () -> new Tree(source.events(ref, uid))));
+    }
+
+    private static @Nullable Object lean(@Nullable Object object) {
+        return object == null ? null : ManagedFields.without(Json.object(object));
     }
 
     private Effect look(Callable<@Nullable Object> work) {

@@ -37,7 +37,8 @@ final class FirstRow {
     private void draw(Canvas canvas, Theme theme) {
         int width = canvas.size().columns();
         canvas.restyle(new Rect(0, 0, width, 1), theme.style(Role.STATUS));
-        Line right = state();
+        Line open = deck.performer().forwards().told();
+        Line right = open.equals(Line.EMPTY) ? state() : open.plus(Role.MUTED, GAP).plus(state());
         if (width >= ROOM_FOR_TIME) {
             right =
                     right.plus(
@@ -61,6 +62,9 @@ final class FirstRow {
         List<Line> parts = new ArrayList<>();
         if (deck.world().demo()) {
             parts.add(Line.of(Role.BADGE, " demo "));
+        }
+        if (deck.readOnly().on()) {
+            parts.add(Line.of(Role.BADGE, " read-only "));
         }
         About engine = deck.containers().about();
         if (engine != null) {

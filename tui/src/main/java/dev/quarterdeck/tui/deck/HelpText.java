@@ -2,7 +2,6 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.keys.Binding;
-import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.widget.Line;
 
@@ -18,7 +17,8 @@ final class HelpText {
 
     private HelpText() {}
 
-    static List<Line> lines(Keymap keymap, Set<Where> places) {
+    static List<Line> lines(Deck deck) {
+        Set<Where> places = deck.places();
         List<Line> lines = new ArrayList<>();
         lines.add(
                 Line.of(
@@ -28,7 +28,7 @@ final class HelpText {
             if (places.contains(place)) {
                 lines.add(Line.EMPTY);
                 lines.add(Line.of(Role.HEADER, place.title()));
-                keymap.in(place).forEach(binding -> lines.add(line(binding)));
+                Offers.in(deck, place).forEach(binding -> lines.add(line(binding)));
             }
         }
         return lines;

@@ -18,6 +18,7 @@ final class KeyHints {
         return deck.world().keymap().bindings().stream()
                 .filter(binding -> places.contains(binding.where()))
                 .filter(binding -> !hidden(deck, binding, places))
+                .filter(binding -> Offers.holds(deck, binding))
                 .map(binding -> reminding(deck, binding))
                 .toList();
     }

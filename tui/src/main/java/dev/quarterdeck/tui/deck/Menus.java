@@ -29,7 +29,7 @@ final class Menus {
                         ? targets.size() + " " + pane.view().title().toLowerCase(Locale.ROOT)
                         : pane.nameOf(String.join(" ", targets));
         List<Choices.Choice> choices =
-                deck.world().keymap().in(pane.view().place()).stream()
+                Offers.in(deck, pane.view().place()).stream()
                         .map(binding -> choice(deck, binding, targets))
                         .toList();
         return new Choices(name.isEmpty() ? pane.view().title() : name, choices);

@@ -230,7 +230,9 @@ final class ObjectActions {
     /** Runs a line that was typed: what it prints is shown, and a dialogue gets the terminal. */
     void runTyped(List<String> words) {
         String line = Words.quoted(words);
-        if (Dialogues.needTerminal(words)) {
+        if (Forwards.isFor(words)) {
+            deck.performer().forwards().start(words);
+        } else if (Dialogues.needTerminal(words)) {
             deck.emit(
                     new Effect.Suspended(
                             new Arrivals.Session(line),

@@ -4,6 +4,8 @@ import dev.quarterdeck.tui.loop.Page;
 import dev.quarterdeck.tui.widget.Line;
 import dev.quarterdeck.tui.widget.SyntaxText;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,15 +17,14 @@ final class Pages {
     private Pages() {}
 
     /** Everything the engine knows about a thing. */
-    static Page describe(Deck deck, String id, String name, Callable<Object> inspect) {
+    static Page describe(Deck deck, String id, String name, Callable<@Nullable Object> inspect) {
         return new TextPage(
                 deck,
                 new TextPage.Subject("describe", name, id),
-                inspect,
+                TextSource.of(inspect),
                 List.of(
                         new TextPage.Rendering("YAML", 0, tree -> SyntaxText.yaml(tree.root())),
-                        new TextPage.Rendering("JSON", 0, tree -> SyntaxText.json(tree.root()))),
-                Duration.ZERO);
+                        new TextPage.Rendering("JSON", 0, tree -> SyntaxText.json(tree.root()))));
     }
 
     /** The processes of a container, asked for again and again while they are looked at. */
@@ -31,9 +32,8 @@ final class Pages {
         return new TextPage(
                 deck,
                 new TextPage.Subject("processes", name, id),
-                () -> deck.world().facts().processes(id),
-                List.of(new TextPage.Rendering("", 1, ProcessText::lines)),
-                PROCESSES_AGAIN);
+                TextSource.every(PROCESSES_AGAIN, () -> deck.world().facts().processes(id)),
+                List.of(new TextPage.Rendering("", 1, ProcessText::lines)));
     }
 
     /** The layers of an image. */
@@ -41,13 +41,14 @@ final class Pages {
         return new TextPage(
                 deck,
                 new TextPage.Subject("layers", name, id),
-                () -> deck.world().facts().layers(id),
+                TextSource.of(() -> deck.world().facts().layers(id)),
                 List.of(
                         new TextPage.Rendering(
                                 "",
                                 1,
-                                tree -> LayerText.lines(tree, id, deck.containers().rows().all()))),
-                Duration.ZERO);
+                                tree ->
+                                        LayerText.lines(
+                                                tree, id, deck.containers().rows().all()))));
     }
 
     /** What a command line has printed. */
@@ -55,11 +56,10 @@ final class Pages {
         return new TextPage(
                 deck,
                 new TextPage.Subject("$", line, ""),
-                () -> printed,
+                TextSource.of(() -> printed),
                 List.of(
                         new TextPage.Rendering(
-                                "", 0, tree -> tree.text().lines().map(Line::of).toList())),
-                Duration.ZERO);
+                                "", 0, tree -> tree.text().lines().map(Line::of).toList())));
     }
 
     /** The keys that mean something here. */
@@ -67,12 +67,7 @@ final class Pages {
         return new TextPage(
                 deck,
                 new TextPage.Subject("keys", "", ""),
-                () -> "",
-                List.of(
-                        new TextPage.Rendering(
-                                "",
-                                0,
-                                tree -> HelpText.lines(deck.world().keymap(), deck.places()))),
-                Duration.ZERO);
+                TextSource.of(() -> ""),
+                List.of(new TextPage.Rendering("", 0, tree -> HelpText.lines(deck))));
     }
 }

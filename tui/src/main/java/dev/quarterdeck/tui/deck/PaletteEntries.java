@@ -103,6 +103,7 @@ final class PaletteEntries {
             KindLine.usual().forEach(kind -> view(kind, "", Place.of(kind)));
         }
         all.add(new Entry("view", "contexts", "", () -> deck.open(Menus.contexts(deck))));
+        all.add(new Entry("view", "forwards", "", () -> deck.open(new ForwardList())));
         all.add(new Entry("namespace", "all namespaces", "0", () -> cluster.choose("")));
         List<String> favourites = cluster.contexts().favourites();
         for (int i = 0; i < favourites.size(); i++) {
@@ -142,7 +143,7 @@ final class PaletteEntries {
         Pane<?> pane = deck.pane();
         String name = pane.nameOf(pane.cursor().selected());
         for (Where place : List.of(pane.view().place(), Where.TABLES)) {
-            for (Binding binding : deck.world().keymap().in(place)) {
+            for (Binding binding : Offers.in(deck, place)) {
                 String label = binding.label().isEmpty() ? binding.words() : binding.label();
                 boolean own = place != Where.TABLES && !name.isEmpty();
                 all.add(
@@ -160,6 +161,8 @@ final class PaletteEntries {
             Effect retheme = new Effect.Retheme(Themes.named(theme));
             all.add(new Entry("setting", "theme " + theme, "", () -> deck.emit(retheme)));
         }
+        String turn = deck.readOnly().on() ? "read-only off" : "read-only on";
+        all.add(new Entry("setting", turn, "Alt-r", () -> deck.readOnly().turn()));
         all.add(setting("mouse on", new Effect.TakeMouse(true)));
         all.add(setting("mouse off", new Effect.TakeMouse(false)));
     }

@@ -2,11 +2,13 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.tui.keys.Action;
+import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Where;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.widget.Line;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,12 +24,42 @@ final class Performer {
     private final Navigation navigation;
     private final ObjectActions objects;
     private final ClusterActions cluster;
+    private final ClusterRuns runs;
+    private final ObjectEdit edit;
+    private final ObjectSessions sessions;
+    private final Forwards forwards;
+    private final ApplyFile applies;
 
     Performer(Deck deck) {
         this.cluster = new ClusterActions(deck);
         this.deck = deck;
         this.navigation = new Navigation(deck);
         this.objects = new ObjectActions(deck);
+        this.runs = new ClusterRuns(deck);
+        this.edit = new ObjectEdit(deck);
+        this.sessions = new ObjectSessions(deck);
+        this.forwards = new Forwards(deck);
+        this.applies = new ApplyFile(deck);
+    }
+
+    ObjectEdit edit() {
+        return edit;
+    }
+
+    ApplyFile applies() {
+        return applies;
+    }
+
+    Forwards forwards() {
+        return forwards;
+    }
+
+    ObjectSessions sessions() {
+        return sessions;
+    }
+
+    ClusterRuns runs() {
+        return runs;
     }
 
     Navigation navigation() {
@@ -46,10 +78,7 @@ final class Performer {
         perform(action, Key.of('1'));
     }
 
-    // The keys of texts and logs are not the deck's.
-    @SuppressWarnings("MissingCasesInEnumSwitch")
     void perform(Action action, Key key) {
-        Pane<?> pane = deck.pane();
         switch (action) {
             case OPEN -> open();
             case BACK -> navigation.back();
@@ -65,9 +94,17 @@ final class Performer {
             case COPY -> onSelected(() -> deck.open(Menus.copy(deck)));
             case ZOOM -> deck.zoom(!deck.zoomed());
             case REFRESH -> deck.refresh();
+            case READ_ONLY -> deck.readOnly().turn();
             case REPAINT -> deck.emit(new Effect.Repaint());
             case SUSPEND -> deck.emit(new Effect.Background());
             case UP, DOWN, PAGE_UP, PAGE_DOWN, TOP, BOTTOM, LEFT, RIGHT -> navigation.move(action);
+            default -> rows(action, key);
+        }
+    }
+
+    private void rows(Action action, Key key) {
+        Pane<?> pane = deck.pane();
+        switch (action) {
             case MARK -> navigation.mark();
             case MARK_RANGE -> pane.marks().rangeTo(pane.cursor().index());
             case MARK_ALL -> pane.marks().all();
@@ -78,20 +115,6 @@ final class Performer {
             case WIDE -> wide(pane);
             case FAULTS -> pane.toggleFaults();
             case PEEK -> onSelected(() -> deck.open(new Peek()));
-            // What only texts and logs know.
-            case NEXT_MATCH,
-                    PREVIOUS_MATCH,
-                    WRAP,
-                    ONLY_MATCHING,
-                    CONTEXT,
-                    LOG_TAIL,
-                    LOG_HEAD,
-                    LOG_SINCE,
-                    AUTOSCROLL,
-                    TIMES,
-                    RAW,
-                    SAVE -> {}
-            case YAML -> yaml();
             case ALL_NAMESPACES -> {
                 if (deck.cluster().present()) {
                     deck.cluster().choose("");
@@ -100,33 +123,38 @@ final class Performer {
             case FAVOURITE -> cluster.favourite(key.codePoint() - '0');
             case HISTORY_BACK -> walked(deck.cluster().back(), "nothing was listed before");
             case HISTORY_ON -> walked(deck.cluster().on(), "nothing was listed after this");
-            case DESCRIBE,
-                    LOGS,
-                    SHELL,
-                    ATTACH,
-                    USAGE,
-                    RENAME,
-                    PROCESSES,
-                    LAYERS,
-                    USED_BY,
-                    OWNER,
-                    START_STOP,
-                    RESTART,
-                    PAUSE,
-                    PULL,
-                    RUN,
-                    REMOVE,
-                    KILL ->
-                    deck.cluster()
-                            .visit(pane)
-                            .ifPresentOrElse(
-                                    visit -> cluster.perform(action, visit),
-                                    () -> objects.perform(action));
+            default -> thing(action);
         }
+    }
+
+    private void thing(Action action) {
+        if (deck.readOnly().refuses(action)) {
+            deck.readOnly().explain(name(action));
+        } else if (action == Action.YAML && deck.inDetail()) {
+            deck.detail().show(Detail.Tab.YAML);
+        } else {
+            deck.cluster()
+                    .visit(deck.pane())
+                    .ifPresentOrElse(
+                            visit -> cluster.perform(action, visit), () -> objects.perform(action));
+        }
+    }
+
+    private String name(Action action) {
+        return deck.world()
+                .keymap()
+                .of(action, EnumSet.of(deck.pane().view().place()))
+                .map(found -> found.label().isEmpty() ? found.words() : found.label())
+                .orElse("it");
     }
 
     /** A key that means something for other things is not met with silence. */
     void refuse(Key key) {
+        Optional<Binding> here = deck.world().keymap().find(key, deck.places());
+        if (here.isPresent() && deck.readOnly().refuses(here.get().action())) {
+            deck.readOnly().explain(here.get().keyName() + "  " + name(here.get().action()));
+            return;
+        }
         String things = deck.pane().view().title().toLowerCase(Locale.ROOT);
         deck.world()
                 .keymap()
@@ -184,29 +212,30 @@ final class Performer {
         }
     }
 
-    private void yaml() {
-        if (deck.inDetail()) {
-            deck.detail().show(Detail.Tab.YAML);
-        } else {
-            perform(Action.DESCRIBE);
-        }
-    }
-
     private void quitOrBack() {
         if (deck.inDetail() || deck.zoomed() || deck.cluster().canGoBack()) {
             navigation.back();
             return;
         }
         int tasks = deck.notices().tasks();
-        if (tasks == 0) {
+        int open = forwards.open();
+        if (tasks + open == 0) {
             deck.emit(new Effect.Quit(0));
             return;
         }
-        String what = tasks == 1 ? "A task is" : tasks + " tasks are";
+        List<Line> body = new ArrayList<>();
+        if (tasks > 0) {
+            String what = tasks == 1 ? "A task is" : tasks + " tasks are";
+            body.add(Line.of(what + " still running and will be given up."));
+        }
+        if (open > 0) {
+            String what = open == 1 ? "A port-forward ends" : open + " port-forwards end";
+            body.add(Line.of(what + " with the program."));
+        }
         deck.open(
                 new Question(
                         "Quit",
-                        List.of(Line.of(what + " still running and will be given up.")),
+                        body,
                         Optional.empty(),
                         "Quit",
                         () -> deck.emit(new Effect.Quit(0))));

@@ -21,7 +21,7 @@ final class Question implements Overlay {
     static final int WIDTH = 52;
     private static final int LEAST = 24;
     private static final int GAP = 2;
-    private static final String CANCEL = "Cancel";
+    static final String CANCEL = "Cancel";
 
     private final String title;
     private final List<Line> body;
@@ -112,12 +112,11 @@ final class Question implements Overlay {
         button(inside, x - GAP, last, CANCEL, onYes ? Role.TEXT : Role.BADGE, theme);
     }
 
-    private static String button(String word) {
+    static String button(String word) {
         return "[ " + word + " ]";
     }
 
-    private static int button(
-            Canvas canvas, int right, int y, String word, Role role, Theme theme) {
+    static int button(Canvas canvas, int right, int y, String word, Role role, Theme theme) {
         String text = button(word);
         int x = right - text.length();
         Line.of(text).draw(canvas, x, y, text.length(), theme);

@@ -1,12 +1,10 @@
 package dev.quarterdeck.tui.deck;
 
-import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.themes.Role;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
-import dev.quarterdeck.tui.cluster.ObjectRow;
 import dev.quarterdeck.tui.keys.Action;
 import dev.quarterdeck.tui.keys.Binding;
 import dev.quarterdeck.tui.keys.Key;
@@ -28,9 +26,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 
 /** A text over the whole screen: scrolled, searched, and loaded again where it changes. */
@@ -41,12 +40,6 @@ final class TextPage implements Page {
     /** A way to show what was loaded; its first lines can stand still as headings. */
     record Rendering(String word, int headings, Function<Tree, List<Line>> lines) {}
 
-    /** The id of the work that loads it. */
-    record Load(TextPage page) {}
-
-    /** The id of the pause before it is loaded again. */
-    record Again(TextPage page) {}
-
     /** The id of the while in which changed lines shine. */
     record Shine(TextPage page) {}
 
@@ -56,38 +49,32 @@ final class TextPage implements Page {
 
     private final Deck deck;
     private final Subject subject;
-    private final Callable<Object> loader;
     private final List<Rendering> renderings;
-    private final Duration again;
+    private final TextLoading loading;
+    private final Map<Action, Runnable> more = new EnumMap<>(Action.class);
     private final List<Effect> effects = new ArrayList<>();
-    private Tree tree = Tree.NONE;
     private List<Line> headings = List.of();
     private TextView view = TextView.of(List.of(Line.of(Role.BUSY, "asking")));
     private int rendering;
     private @Nullable LineEdit search;
-    private @Nullable String trouble;
 
-    TextPage(
-            Deck deck,
-            Subject subject,
-            Callable<Object> loader,
-            List<Rendering> renderings,
-            Duration again) {
+    TextPage(Deck deck, Subject subject, TextSource source, List<Rendering> renderings) {
         this.deck = deck;
         this.subject = subject;
-        this.loader = loader;
         this.renderings = List.copyOf(renderings);
-        this.again = again;
+        this.loading = new TextLoading(this, source, effects::add);
+    }
+
+    /** The same page with something more that a key does on it. */
+    TextPage with(Action action, Runnable what) {
+        more.put(action, what);
+        return this;
     }
 
     @Override
     public Step<Page> begin() {
-        load();
+        loading.begin();
         return step(true);
-    }
-
-    private void load() {
-        effects.add(new Effect.Task(new Load(this), () -> new Tree(loader.call())));
     }
 
     @Override
@@ -111,44 +98,57 @@ final class TextPage implements Page {
     }
 
     private boolean arrived(Object from, Object what) {
-        if (from.equals(new Load(this)) && what instanceof Tree loaded) {
-            boolean same = loaded.equals(tree) && trouble == null;
-            boolean first = !tree.known();
-            tree = loaded;
-            trouble = null;
-            render(first);
-            later();
-            return !same;
-        }
-        if (from.equals(new Shine(this))) {
-            view = view.calmed();
-            return true;
-        }
-        boolean changed =
-                switch (what) {
-                    case Change.Upsert<?>(ContainerRow row) -> row.id().equals(subject.id());
-                    case Change.Upsert<?>(ObjectRow row) -> row.id().equals(subject.id());
-                    default -> false;
-                };
-        if (changed || from.equals(new Again(this))) {
-            load();
-        }
-        return false;
+        return switch (from) {
+            case TextLoading.Load(TextPage page) when page == this -> loaded(what);
+            case TextLoading.Followed followed when followed.page() == this ->
+                    loading.heard(followed, what);
+            case TextLoading.Again(TextPage page) when page == this -> {
+                loading.again();
+                yield false;
+            }
+            case TextLoading.Pause(TextPage page) when page == this -> {
+                loading.older();
+                yield false;
+            }
+            case TextLoading.Aged(TextPage page)
+                    when page == this && what instanceof Tree older && loading.loaded(older) -> {
+                render(false);
+                yield true;
+            }
+            case Shine(TextPage page) when page == this -> {
+                view = view.calmed();
+                yield true;
+            }
+            default -> {
+                if (what instanceof Change.Upsert<?>(ContainerRow row)
+                        && row.id().equals(subject.id())) {
+                    loading.load();
+                }
+                yield false;
+            }
+        };
     }
 
-    private void later() {
-        if (!again.isZero()) {
-            effects.add(new Effect.Timer(new Again(this), again));
+    private boolean loaded(Object what) {
+        if (!(what instanceof Tree now)) {
+            loading.done();
+            return false;
         }
+        boolean first = !loading.tree().known();
+        boolean other = loading.loaded(now);
+        if (other || first) {
+            render(first);
+        }
+        return other || first;
     }
 
     private void failed(Object from, Throwable why) {
-        if (from.equals(new Load(this))) {
-            trouble = why instanceof OpsException known ? known.what() : String.valueOf(why);
-            if (!tree.known()) {
+        if (from.equals(new TextLoading.Load(this))) {
+            loading.failed(why);
+            String trouble = loading.trouble();
+            if (!loading.tree().known() && trouble != null) {
                 view = TextView.of(explanation(trouble));
             }
-            later();
         }
     }
 
@@ -166,7 +166,7 @@ final class TextPage implements Page {
 
     private void render(boolean first) {
         Rendering chosen = renderings.get(rendering);
-        List<Line> lines = chosen.lines().apply(tree);
+        List<Line> lines = chosen.lines().apply(loading.tree());
         int still = Math.min(chosen.headings(), lines.size());
         headings = lines.subList(0, still);
         List<Line> rest = lines.subList(still, lines.size());
@@ -200,6 +200,11 @@ final class TextPage implements Page {
     }
 
     private void perform(Action action) {
+        Runnable own = more.get(action);
+        if (own != null) {
+            own.run();
+            return;
+        }
         switch (action) {
             case UP -> scroll(-1);
             case DOWN -> scroll(1);
@@ -215,7 +220,7 @@ final class TextPage implements Page {
             case WRAP -> view = view.otherWrap();
             case YAML -> turn();
             case COPY -> effects.add(new Effect.Copy(view.text() + "\n"));
-            case REFRESH -> load();
+            case REFRESH -> loading.load();
             case PALETTE -> {
                 close();
                 deck.open(new Palette(deck));
@@ -237,11 +242,22 @@ final class TextPage implements Page {
         }
     }
 
-    private void close() {
-        effects.add(new Effect.Stop(new Load(this)));
-        effects.add(new Effect.Stop(new Again(this)));
+    /** Ends it with the next step. */
+    void close() {
+        loading.end();
         effects.add(new Effect.Stop(new Shine(this)));
         effects.add(new Effect.Close());
+    }
+
+    /** Closes it for somebody else. */
+    Step<Page> leave() {
+        close();
+        return step(true);
+    }
+
+    /** Shows what is loaded anew, at the same place. */
+    void redraw() {
+        render(false);
     }
 
     private void turn() {
@@ -271,8 +287,23 @@ final class TextPage implements Page {
 
     private List<Binding> bindings() {
         return deck.world().keymap().in(Where.TEXTS).stream()
-                .filter(binding -> renderings.size() > 1 || binding.action() != Action.YAML)
+                .filter(binding -> here(binding.action()))
+                .map(this::labelled)
                 .toList();
+    }
+
+    private Binding labelled(Binding binding) {
+        boolean other = binding.action() == Action.YAML && renderings.size() == 1;
+        return other ? binding.labelled("yaml", binding.weight()) : binding;
+    }
+
+    /** Whether a key of texts means something for this one. */
+    private boolean here(Action action) {
+        return switch (action) {
+            case YAML -> renderings.size() > 1 || more.containsKey(action);
+            case DESCRIBE, OWNER, EDIT, UNFOLD -> more.containsKey(action);
+            default -> true;
+        };
     }
 
     @Override
@@ -285,7 +316,7 @@ final class TextPage implements Page {
         FirstRow.draw(canvas, deck, theme, now);
         Rect box = new Rect(0, 1, canvas.size().columns(), canvas.size().rows() - 2);
         TextPageFrame frame = new TextPageFrame(canvas, theme, box);
-        frame.draw(subject, renderings.get(rendering).word(), view, size(), trouble);
+        frame.draw(subject, renderings.get(rendering).word(), view, size(), loading.trouble());
         Canvas inside = canvas.region(box.inset(2, 1));
         for (int y = 0; y < headings.size(); y++) {
             headings.get(y)
@@ -299,6 +330,7 @@ final class TextPage implements Page {
                         inside.size().columns(),
                         inside.size().rows() - headings.size());
         view.draw(inside.region(rest), theme);
+        frame.note(deck.notices().line(now));
         frame.lastRow(bindings(), search);
     }
 }

@@ -68,6 +68,17 @@ final class TextPageFrame {
                 : line.plus(Role.MUTED, " " + last + " of " + view.lines().size() + " ");
     }
 
+    /** What there is to say, on the lower border. */
+    void note(Line line) {
+        if (line.width() > 0) {
+            int room = box.width() - 4;
+            Line.of(" ")
+                    .plus(line)
+                    .plus(Role.TEXT, " ")
+                    .draw(canvas, box.x() + 2, box.bottom() - 1, room, theme);
+        }
+    }
+
     void lastRow(List<Binding> bindings, @Nullable LineEdit search) {
         int y = canvas.size().rows() - 1;
         int width = canvas.size().columns();

@@ -30,6 +30,11 @@ public record Binding(
         return new Binding(action, keys, where, word, words, heavy, command);
     }
 
+    /** The same line with the command line it stands for. */
+    Binding running(String line) {
+        return new Binding(action, keys, where, label, words, weight, line);
+    }
+
     /** The key to show for it. */
     public String keyName() {
         return keys.isEmpty() ? "" : keys.getFirst().label();

@@ -5,22 +5,24 @@ import static dev.quarterdeck.tui.keys.Where.DETAIL;
 import static dev.quarterdeck.tui.keys.Where.EVERYWHERE;
 import static dev.quarterdeck.tui.keys.Where.IMAGES;
 import static dev.quarterdeck.tui.keys.Where.LOGS;
-import static dev.quarterdeck.tui.keys.Where.OBJECTS;
 import static dev.quarterdeck.tui.keys.Where.TABLES;
 import static dev.quarterdeck.tui.keys.Where.TEXTS;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The keys as they come: a new key is one more line here. */
+/** The keys as they come: a new key is one more line here, or in {@link ObjectKeys}. */
 final class StandardKeys {
     private static final String FILTER_WORDS = "only lines that match; !text those that do not";
+    private static final String WRITERS_WORDS = "of a pod: one container after the other, or all";
+    private static final String PREVIOUS_WORDS = "of a pod: the containers' runs before";
     private static final String CONTEXT_WORDS = "lines around those that match";
     private static final String SINCE_WORDS = "the last 1, 5, 15, 30, 60 minutes";
 
     private static final String NUMBERED = "Alt-1 Alt-2 Alt-3 Alt-4 Alt-5 Alt-6 Alt-7 Alt-8 Alt-9";
 
-    static final List<Binding> ALL =
+    private static final List<Binding> GENERAL =
             List.of(
                     bind(EVERYWHERE, "Enter", Action.OPEN, "open", "open or drill down", 70),
                     bind(EVERYWHERE, "Esc", Action.BACK, "", "close the topmost thing", 30),
@@ -66,6 +68,7 @@ final class StandardKeys {
                             "copy name, id, row or command line",
                             34),
                     bind(EVERYWHERE, "Ctrl-R", Action.REFRESH, "", "ask the engine again", 20),
+                    bind(EVERYWHERE, "Alt-r", Action.READ_ONLY, "", "read-only mode on, or off", 8),
                     bind(EVERYWHERE, "Ctrl-L", Action.REPAINT, "", "draw everything again", 5),
                     bind(EVERYWHERE, "Ctrl-Z", Action.SUSPEND, "", "suspend", 5),
                     bind(EVERYWHERE, "k Up", Action.UP, "", "up", 5),
@@ -107,6 +110,10 @@ final class StandardKeys {
                     bind(TEXTS, "n", Action.NEXT_MATCH, "next", "next match", 60),
                     bind(TEXTS, "N", Action.PREVIOUS_MATCH, "previous", "previous match", 59),
                     bind(TEXTS, "y", Action.YAML, "YAML/JSON", "as YAML or as JSON", 80),
+                    bind(TEXTS, "d", Action.DESCRIBE, "describe", "an object described", 79),
+                    bind(TEXTS, "o", Action.OWNER, "owner", "what owns the object", 78),
+                    bind(TEXTS, "e", Action.EDIT, "edit", "edit the object", 77),
+                    bind(TEXTS, "m", Action.UNFOLD, "managed", "who manages which field", 58),
                     bind(TEXTS, "w", Action.WRAP, "wrap", "long lines in several rows", 55),
                     bind(LOGS, "/", Action.FILTER, "search", "search", 99),
                     bind(LOGS, "n", Action.NEXT_MATCH, "next", "next match", 60),
@@ -122,6 +129,8 @@ final class StandardKeys {
                     bind(LOGS, "1", Action.LOG_HEAD, "head", "the first lines", 78),
                     bind(LOGS, "2 3 4 5 6", Action.LOG_SINCE, "since", SINCE_WORDS, 76),
                     bind(LOGS, "c", Action.COPY, "copy", "copy marked lines, or the screen", 54),
+                    bind(LOGS, "a", Action.ALL_CONTAINERS, "containers", WRITERS_WORDS, 68),
+                    bind(LOGS, "p", Action.PREVIOUS_RUN, "previous", PREVIOUS_WORDS, 66),
                     bind(LOGS, "Ctrl-S", Action.SAVE, "save", "write the lines into a file", 72),
                     bind(DETAIL, "y", Action.YAML, "yaml", "the YAML tab", 50),
                     run(
@@ -285,24 +294,10 @@ final class StandardKeys {
                             "remove",
                             "remove this name of the image",
                             90,
-                            "docker rmi {}"),
-                    run(
-                            OBJECTS,
-                            "d",
-                            Action.DESCRIBE,
-                            "describe",
-                            "everything the server knows",
-                            96,
-                            "kubectl get {} -o yaml"),
-                    run(
-                            OBJECTS,
-                            "y",
-                            Action.YAML,
-                            "yaml",
-                            "as YAML or JSON",
-                            84,
-                            "kubectl get {} -o yaml"),
-                    bind(OBJECTS, "o", Action.OWNER, "owner", "what owns it", 80));
+                            "docker rmi {}"));
+
+    static final List<Binding> ALL =
+            Stream.concat(GENERAL.stream(), ObjectKeys.ALL.stream()).toList();
 
     private StandardKeys() {}
 
@@ -311,7 +306,7 @@ final class StandardKeys {
         return run(where, keys, action, label, words, weight, "");
     }
 
-    private static Binding run(
+    static Binding run(
             Where where,
             String keys,
             Action action,

@@ -1,22 +1,26 @@
 package dev.quarterdeck.tui.log;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Some lines in a row, compact; never changed once made, so any thread may read it. */
 final class Chunk {
     /** What a line costs beside its own bytes. */
-    private static final int OVERHEAD = Integer.BYTES + Long.BYTES + 1;
+    private static final int OVERHEAD = Integer.BYTES + Long.BYTES + Short.BYTES;
+
+    private static final int MOST_ORIGINS = 0x3fff;
 
     private final byte[] bytes;
     private final int[] ends;
     private final long[] stamps;
-    private final byte[] kinds;
+    private final short[] tags;
 
-    private Chunk(byte[] bytes, int[] ends, long[] stamps, byte[] kinds) {
+    private Chunk(byte[] bytes, int[] ends, long[] stamps, short[] tags) {
         this.bytes = bytes;
         this.ends = ends;
         this.stamps = stamps;
-        this.kinds = kinds;
+        this.tags = tags;
     }
 
     int count() {
@@ -50,7 +54,50 @@ final class Chunk {
     }
 
     Kind kind(int line) {
-        return Kind.of(kinds[line]);
+        return Kind.of((byte) (tags[line] & 3));
+    }
+
+    /** Who wrote a line. */
+    int origin(int line) {
+        return tags[line] >>> 2 & MOST_ORIGINS;
+    }
+
+    /** How many bytes {@link #write} takes. */
+    int written() {
+        return bytes.length + ends.length * OVERHEAD;
+    }
+
+    /** Writes all of it. */
+    void write(ByteBuffer into) {
+        for (int line = 0; line < ends.length; line++) {
+            into.putInt(ends[line]).putLong(stamps[line]).putShort(tags[line]);
+        }
+        into.put(bytes);
+    }
+
+    /** Reads a chunk of so many lines from all that was written of it. */
+    static Chunk read(ByteBuffer from, int count) {
+        int[] ends = new int[count];
+        long[] stamps = new long[count];
+        short[] tags = new short[count];
+        for (int line = 0; line < count; line++) {
+            ends[line] = from.getInt();
+            stamps[line] = from.getLong();
+            tags[line] = from.getShort();
+        }
+        byte[] bytes = new byte[from.remaining()];
+        from.get(bytes);
+        return new Chunk(bytes, ends, stamps, tags);
+    }
+
+    /** So many lines that each say the same, in place of some that cannot be had. */
+    static Chunk instead(int count, String words) {
+        byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
+        Builder lines = new Builder();
+        for (int line = 0; line < count; line++) {
+            lines.add(Kind.NOTE, 0, bytes, 0, bytes.length);
+        }
+        return lines.build();
     }
 
     /** A fingerprint of a line, its time and its stream. */
@@ -93,17 +140,21 @@ final class Chunk {
         private byte[] bytes = new byte[256];
         private int[] ends = new int[8];
         private long[] stamps = new long[8];
-        private byte[] kinds = new byte[8];
+        private short[] tags = new short[8];
         private int length;
         private int count;
 
         void add(Kind kind, long nanos, byte[] from, int start, int end) {
+            add(kind, 0, nanos, from, start, end);
+        }
+
+        void add(Kind kind, int origin, long nanos, byte[] from, int start, int end) {
             room(end - start);
             System.arraycopy(from, start, bytes, length, end - start);
             length += end - start;
             ends[count] = length;
             stamps[count] = nanos;
-            kinds[count++] = kind.code();
+            tags[count++] = (short) (kind.code() | (origin & MOST_ORIGINS) << 2);
         }
 
         void addAll(Chunk chunk, int first) {
@@ -112,7 +163,13 @@ final class Chunk {
 
         private void addAll(Chunk chunk, int first, int end) {
             for (int i = first; i < end; i++) {
-                add(chunk.kind(i), chunk.stamp(i), chunk.bytes, chunk.from(i), chunk.to(i));
+                add(
+                        chunk.kind(i),
+                        chunk.origin(i),
+                        chunk.stamp(i),
+                        chunk.bytes,
+                        chunk.from(i),
+                        chunk.to(i));
             }
         }
 
@@ -134,7 +191,7 @@ final class Chunk {
                     Arrays.copyOf(bytes, length),
                     Arrays.copyOf(ends, count),
                     Arrays.copyOf(stamps, count),
-                    Arrays.copyOf(kinds, count));
+                    Arrays.copyOf(tags, count));
         }
 
         private void room(int more) {
@@ -144,7 +201,7 @@ final class Chunk {
             if (count == ends.length) {
                 ends = Arrays.copyOf(ends, count * 2);
                 stamps = Arrays.copyOf(stamps, count * 2);
-                kinds = Arrays.copyOf(kinds, count * 2);
+                tags = Arrays.copyOf(tags, count * 2);
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.quarterdeck.tui.text.Query;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,7 +105,7 @@ final class Finder {
             boolean wanted = newer ? placed.end() > hits.to() : placed.first() < hits.from();
             if (wanted && size < PIECE) {
                 some.add(placed);
-                size += placed.chunk().size();
+                size += placed.held().length();
             }
         }
         List<LogStore.Placed> ordered = newer ? some : some.reversed();
@@ -127,9 +128,10 @@ final class Finder {
                     throw new InterruptedException();
                 }
                 int first = (int) Math.max(0, piece.from() - placed.first());
-                int end = (int) Math.min(placed.chunk().count(), piece.to() - placed.first());
+                int end = (int) Math.min(placed.count(), piece.to() - placed.first());
+                Chunk chunk = read(placed);
                 for (int i = first; i < end; i++) {
-                    if (matches(placed.chunk(), i)) {
+                    if (matches(chunk, i)) {
                         if (count == numbers.length) {
                             numbers = Arrays.copyOf(numbers, count * 2);
                         }
@@ -139,6 +141,15 @@ final class Finder {
             }
             long reached = newer ? piece.to() : piece.from();
             return new Found(turn, newer, reached, Arrays.copyOf(numbers, count));
+        }
+
+        /** What was dropped meanwhile matches nothing. */
+        private static Chunk read(LogStore.Placed placed) {
+            try {
+                return placed.held().fresh();
+            } catch (IOException e) {
+                return Chunk.instead(placed.count(), "");
+            }
         }
 
         private boolean matches(Chunk chunk, int line) {

@@ -183,6 +183,7 @@ final class Follower implements Following {
         private final Seen seen;
         private Chunk.Builder unsure = new Chunk.Builder();
         private boolean joined;
+        private int origin;
 
         Stitch(Seen seen) {
             this.seen = seen;
@@ -205,12 +206,23 @@ final class Follower implements Following {
             if (covered && seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
                 joined = true;
             } else if (!joined && covered) {
-                unsure.add(error ? Kind.ERROR : Kind.OUT, nanos, bytes, from, to);
+                unsure.add(error ? Kind.ERROR : Kind.OUT, origin, nanos, bytes, from, to);
             } else {
                 finish();
                 progress = true;
-                inbox.line(error, nanos, bytes, from, to);
+                inbox.line(origin, error, nanos, bytes, from, to);
             }
+        }
+
+        @Override
+        public void from(int writer) {
+            origin = writer;
+        }
+
+        @Override
+        public void note(String words) throws InterruptedException {
+            progress = true;
+            inbox.note(LogRange.nanos(clock.instant()), words);
         }
 
         /** No more is coming of what has been seen. */
@@ -224,7 +236,13 @@ final class Follower implements Following {
             inbox.note(LogRange.nanos(clock.instant()), notes.gap());
             for (int i = 0; i < lines.count(); i++) {
                 boolean error = lines.kind(i) == Kind.ERROR;
-                inbox.line(error, lines.stamp(i), lines.bytes(), lines.from(i), lines.to(i));
+                inbox.line(
+                        lines.origin(i),
+                        error,
+                        lines.stamp(i),
+                        lines.bytes(),
+                        lines.from(i),
+                        lines.to(i));
             }
         }
     }

@@ -23,19 +23,19 @@ final class Inbox {
     private boolean closed;
 
     /** Adds a line; waits while too much is waiting already. */
-    synchronized void line(boolean error, long nanos, byte[] bytes, int from, int to)
+    synchronized void line(int origin, boolean error, long nanos, byte[] bytes, int from, int to)
             throws InterruptedException {
         while (waiting > HELD_BACK) {
             wait();
         }
         latest = Math.max(latest, nanos);
-        add(error ? Kind.ERROR : Kind.OUT, nanos, bytes, from, to);
+        add(error ? Kind.ERROR : Kind.OUT, origin, nanos, bytes, from, to);
     }
 
     /** Adds a line that tells what happened to the log. */
     synchronized void note(long nanos, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        add(Kind.NOTE, nanos, bytes, 0, bytes.length);
+        add(Kind.NOTE, 0, nanos, bytes, 0, bytes.length);
     }
 
     /** No more lines will come. */
@@ -75,8 +75,8 @@ final class Inbox {
         return Seen.tail(List.copyOf(recent));
     }
 
-    private void add(Kind kind, long nanos, byte[] bytes, int from, int to) {
-        open.add(kind, nanos, bytes, from, to);
+    private void add(Kind kind, int origin, long nanos, byte[] bytes, int from, int to) {
+        open.add(kind, origin, nanos, bytes, from, to);
         if (waiting == 0) {
             notifyAll();
         }

@@ -143,8 +143,8 @@ final class LogLines implements Lines {
         return store.droppedBelow() > 0 ? dropped(store.droppedBelow()) : "";
     }
 
-    private static String dropped(long lines) {
-        return LogPainter.number(lines) + " lines dropped: memory cap";
+    private String dropped(long lines) {
+        return LogPainter.number(lines) + " lines dropped: " + session.limit();
     }
 
     /** The lines last shaped. */

@@ -41,12 +41,13 @@ public final class LogPage implements Page {
     /** The id of work of this page. */
     private record Id(LogPage owner, String what) {}
 
-    private final LogSource source;
+    private LogSource source;
     private final String title;
     private final Keymap keymap;
     private final Clock clock;
     private final Path folder;
     private final long cap;
+    private final long onDisk;
     private final LogView view;
     private final List<Effect> effects = new ArrayList<>();
     private String part = "tail";
@@ -62,13 +63,15 @@ public final class LogPage implements Page {
             Keymap keymap,
             Clock clock,
             Path folder,
-            long cap) {
+            long cap,
+            long onDisk) {
         this.source = source;
         this.title = title;
         this.keymap = keymap;
         this.clock = clock;
         this.folder = folder;
         this.cap = cap;
+        this.onDisk = onDisk;
         this.view = new LogView(session(LogRange.tail(TAIL)), clock.getZone(), body(size));
         this.typing = new Typing(view, this::save);
     }
@@ -76,17 +79,28 @@ public final class LogPage implements Page {
     /** A page that follows a log, on a screen of this size; {@code title} says whose it is. */
     public static LogPage of(
             LogSource source, String title, Size size, Keymap keymap, Clock clock) {
-        return new LogPage(source, title, size, keymap, clock, Path.of(""), LogSession.CAP);
+        return new LogPage(
+                source, title, size, keymap, clock, Path.of(""), LogSession.CAP, Spill.CAP);
     }
 
-    /** The same with another bound on memory, in bytes, and another folder for files. */
+    /**
+     * The same with other bounds on memory and on what lies on disk, in bytes, and another folder
+     * for files.
+     */
     static LogPage of(
-            LogSource source, String title, Size size, Clock clock, Path folder, long cap) {
-        return new LogPage(source, title, size, Keymap.standard(), clock, folder, cap);
+            LogSource source,
+            String title,
+            Size size,
+            Clock clock,
+            Path folder,
+            long cap,
+            long onDisk) {
+        return new LogPage(source, title, size, Keymap.standard(), clock, folder, cap, onDisk);
     }
 
     private LogSession session(LogRange range) {
-        return new LogSession(source, range, clock, cap);
+        Spill spill = new Spill(Spill.folder(System.getenv()), onDisk);
+        return new LogSession(source, range, clock, cap, spill);
     }
 
     private static Size body(Size screen) {
@@ -129,6 +143,8 @@ public final class LogPage implements Page {
                     view.session().take(batch, view.firstKept());
             case Older older when view.session().owns(from) ->
                     effects.addAll(view.session().take(older, view.lastKept()));
+            case Spill.Written written when view.session().owns(from) ->
+                    view.session().take(written, view.firstKept());
             case Finder.Found found when from.equals(view.search().id()) -> {
                 if (view.search().take(found)) {
                     view.found();
@@ -148,7 +164,7 @@ public final class LogPage implements Page {
 
     private boolean failed(Object from, Throwable why) {
         if (view.session().owns(from)) {
-            view.session().failed(why);
+            view.session().failed(from, why);
         } else if (from.equals(new Id(this, "save"))) {
             say("not saved: " + (why instanceof OpsException ops ? ops.what() : why));
         } else {
@@ -202,6 +218,8 @@ public final class LogPage implements Page {
             case CONTEXT -> view.widen();
             case MARK -> view.mark();
             case COPY -> copy();
+            case ALL_CONTAINERS -> other(source.nextWriter());
+            case PREVIOUS_RUN -> other(source.otherRun());
             case HELP -> help = true;
             case BACK -> back();
             case QUIT_OR_BACK -> close();
@@ -217,6 +235,14 @@ public final class LogPage implements Page {
         part = name;
         view.open(session(range), following);
         effects.add(view.session().begin());
+    }
+
+    /** Another choice of what is read. */
+    private void other(LogSource chosen) {
+        if (!chosen.equals(source)) {
+            source = chosen;
+            open("tail", LogRange.tail(TAIL), true);
+        }
     }
 
     private void since(int minutes) {
@@ -328,7 +354,7 @@ public final class LogPage implements Page {
     @Override
     public void draw(Canvas canvas, Theme theme, Instant now) {
         LogPainter painter = new LogPainter(canvas, theme, view);
-        painter.draw(title, part);
+        painter.draw(title, source.chosen(), part);
         painter.lastRow(typing.prompt(), notice, keymap);
         if (help) {
             painter.help(keymap);

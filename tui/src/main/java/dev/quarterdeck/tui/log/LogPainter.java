@@ -49,8 +49,8 @@ final class LogPainter {
         this.rows = canvas.size().rows();
     }
 
-    void draw(String title, String part) {
-        firstRow(title, part);
+    void draw(String title, String chosen, String part) {
+        firstRow(chosen.isEmpty() ? title : title + "  " + chosen, part);
         Rect box = new Rect(0, 1, columns, rows - 2);
         new Frame(canvas.size()).box(box, true).draw(canvas, theme);
         border();
@@ -87,7 +87,8 @@ final class LogPainter {
     private Line figures(String part) {
         LogStore store = view.session().store();
         String count = "   %s lines   %s".formatted(number(store.count()), size(store.length()));
-        return standing().plus(Role.MUTED, part + count);
+        String disk = store.onDisk() > 0 ? "   " + number(store.onDisk()) + " on disk" : "";
+        return standing().plus(Role.MUTED, part + count + disk);
     }
 
     private Line standing() {

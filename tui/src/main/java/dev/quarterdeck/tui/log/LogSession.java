@@ -11,8 +11,9 @@ import java.util.concurrent.Semaphore;
  * One log being read from one place on: its lines, the stream that adds to their end, and the
  * requests that add to their beginning. Belongs to the loop's thread.
  *
- * <p>Memory is bounded. While the reader follows the end, the oldest lines are dropped. While he
- * reads elsewhere nothing is dropped from under him: when memory is full the stream is held
+ * <p>Memory is bounded: what is far from where somebody reads goes to disk, and stays within reach.
+ * Where disk is full as well, or cannot be written, the oldest lines are dropped while the reader
+ * follows the end. While he reads elsewhere nothing is dropped from under him: the stream is held
  * instead, and with it the engine. When he goes back so far that memory is full, the newest lines
  * are dropped and the stream ends; it goes on from there when he comes down again.
  */
@@ -24,29 +25,40 @@ final class LogSession {
     /** The stream of one session of one page. */
     record Stream(LogSession owner, int turn) {}
 
+    /** The writing of lines of one session of one page to disk. */
+    record Spilling(LogSession owner) {}
+
     /** The requests for older lines of one session of one page. */
     record Back(LogSession owner) {}
 
     private final LogSource source;
     private final LogRange range;
     private final Clock clock;
+    private final Spill spill;
     private final LogStore store;
     private Semaphore credit = new Semaphore(1);
     private Stream stream = new Stream(this, 0);
     private Batch.Standing standing = Batch.Standing.LIVE;
     private boolean held;
     private boolean detached;
+    private boolean spilling;
     private boolean paging;
     private boolean beginning;
     private boolean loaded;
     private String trouble = "";
 
-    LogSession(LogSource source, LogRange range, Clock clock, long cap) {
+    LogSession(LogSource source, LogRange range, Clock clock, long cap, Spill spill) {
         this.source = source;
         this.range = range;
         this.clock = clock;
-        this.store = new LogStore(cap);
+        this.spill = spill;
+        this.store = new LogStore(cap, spill);
         this.beginning = range.tail() == LogRange.ALL && range.since() == 0;
+    }
+
+    /** Who writes the lines. */
+    Origins origins() {
+        return source.origins();
     }
 
     LogStore store() {
@@ -91,11 +103,15 @@ final class LogSession {
     }
 
     List<Effect> end() {
-        return List.of(new Effect.Stop(stream), new Effect.Stop(new Back(this)));
+        spill.close();
+        return List.of(
+                new Effect.Stop(stream),
+                new Effect.Stop(new Back(this)),
+                new Effect.Stop(new Spilling(this)));
     }
 
     boolean owns(Object id) {
-        return id.equals(stream) || id.equals(new Back(this));
+        return id.equals(stream) || id.equals(new Back(this)) || id.equals(new Spilling(this));
     }
 
     /** Takes lines from the stream; {@code keep} is the first line that must stay. */
@@ -112,11 +128,41 @@ final class LogSession {
 
     /** Lets the stream go on if there is room, or can be without dropping lines from here on. */
     void goOn(long keep) {
-        store.trimAbove(keep);
+        if (!spill.works()) {
+            store.trimAbove(keep);
+        } else if (spill.full()) {
+            store.makeRoom(keep);
+        }
         if (held && !store.full()) {
             held = false;
             credit.release();
         }
+    }
+
+    /** Lets lines go to disk that are far from where somebody reads, where memory is short. */
+    List<Effect> spill(long reader) {
+        boolean can = !spilling && spill.works() && !spill.full();
+        List<LogStore.Placed> some = can ? store.crowding(reader) : List.of();
+        if (some.isEmpty()) {
+            return List.of();
+        }
+        spilling = true;
+        return List.of(new Effect.Task(new Spilling(this), () -> spill.write(some)));
+    }
+
+    /** Lines are on disk; {@code keep} is the first line that must stay. */
+    void take(Spill.Written written, long keep) {
+        spilling = false;
+        store.moved(written.moved());
+        goOn(keep);
+    }
+
+    /** Why lines are dropped that have no room. */
+    String limit() {
+        if (!spill.trouble().isEmpty()) {
+            return "memory cap, and no room on disk: " + spill.trouble();
+        }
+        return spill.works() ? "cap on disk" : "memory cap";
     }
 
     /** Asks for lines before the first, unless there are none or they are coming. */
@@ -143,13 +189,20 @@ final class LogSession {
         if (older.beginning()) {
             store.foundBeginning();
         }
-        return store.trimBelow(keep) ? detach() : List.of();
+        boolean roomless = !spill.works() || spill.full();
+        return roomless && store.trimBelow(keep) ? detach() : List.of();
     }
 
-    /** Older lines could not be read. */
-    void failed(Throwable why) {
-        paging = false;
-        trouble = String.valueOf(why.getMessage());
+    /** Older lines could not be read, or lines not be written to disk. */
+    void failed(Object from, Throwable why) {
+        String words = String.valueOf(why.getMessage());
+        if (from instanceof Spilling) {
+            spilling = false;
+            spill.failed(words);
+        } else {
+            paging = false;
+            trouble = words;
+        }
     }
 
     /** Goes on reading after the last line that was kept. */
@@ -187,6 +240,7 @@ final class LogSession {
                 if (chunk.kind(i) != Kind.NOTE) {
                     head.add(
                             chunk.kind(i),
+                            chunk.origin(i),
                             chunk.stamp(i),
                             chunk.bytes(),
                             chunk.from(i),

@@ -14,4 +14,10 @@ public interface LogSink {
 
     /** The log could be opened; lines may follow at any time, or never. */
     default void opened() {}
+
+    /** The lines that follow are written by this one of {@link LogSource#origins}. */
+    default void from(int origin) {}
+
+    /** What happened to the log, told between its lines. */
+    default void note(String words) throws InterruptedException {}
 }

@@ -16,4 +16,29 @@ public interface LogSource {
 
     /** Returns when the writer has started again after it was found in this state. */
     void awaitStart(LogState after) throws Exception;
+
+    /** Who writes the lines. */
+    default Origins origins() {
+        return Origins.NONE;
+    }
+
+    /** Whether it is made of several logs, the lines written so far in the order of their times. */
+    default boolean merged() {
+        return false;
+    }
+
+    /** The next choice of whose lines are read; itself where there is none. */
+    default LogSource nextWriter() {
+        return this;
+    }
+
+    /** The log of the run before, or again of the present one; itself where there is none. */
+    default LogSource otherRun() {
+        return this;
+    }
+
+    /** What is chosen, in a word or two; empty where there is no choice. */
+    default String chosen() {
+        return "";
+    }
 }

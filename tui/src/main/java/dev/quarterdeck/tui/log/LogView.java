@@ -262,7 +262,7 @@ final class LogView {
             read = session.store().end();
         }
         session.goOn(firstKept());
-        List<Effect> effects = new ArrayList<>();
+        List<Effect> effects = new ArrayList<>(session.spill(anchor()));
         search.next(session.store()).ifPresent(effects::add);
         filter.next(session.store()).ifPresent(effects::add);
         if (upwards && nearTop()) {
@@ -304,7 +304,7 @@ final class LogView {
     }
 
     private Shaper shaper() {
-        return new Shaper(look, zone);
+        return new Shaper(look, zone, session.origins());
     }
 
     private LogLines shape() {

@@ -66,6 +66,13 @@ final class PageBack implements Callable<Older> {
         private int count;
         private int dropped;
         private long size;
+        private int origin;
+        private int firstLater = -1;
+
+        @Override
+        public void from(int writer) {
+            origin = writer;
+        }
 
         @Override
         public void line(boolean error, long nanos, byte[] bytes, int from, int to) {
@@ -75,7 +82,10 @@ final class PageBack implements Callable<Older> {
             }
             completing[count] = completes(error, nanos, bytes, from, to);
             fingerprints[count++] = Chunk.fingerprint(error, nanos, bytes, from, to);
-            open.add(error ? Kind.ERROR : Kind.OUT, nanos, bytes, from, to);
+            open.add(error ? Kind.ERROR : Kind.OUT, origin, nanos, bytes, from, to);
+            if (firstLater < 0 && nanos >= first.stamp(0)) {
+                firstLater = count - 1;
+            }
             if (open.size() > MOST_BYTES / 64) {
                 finish();
             }
@@ -95,6 +105,9 @@ final class PageBack implements Callable<Older> {
 
         /** How many lines came before the first known one, or -1 where that did not come. */
         int older() {
+            if (source.merged()) {
+                return firstLater < 0 ? count : firstLater;
+            }
             for (int at = count - 1; at >= 0; at--) {
                 if (joins(at)) {
                     return at;
@@ -124,7 +137,7 @@ final class PageBack implements Callable<Older> {
             if (!open.isEmpty()) {
                 finish();
             }
-            boolean whole = completing[older];
+            boolean whole = older < count && completing[older];
             List<Chunk> page = new ArrayList<>();
             int left = older + (whole ? 1 : 0) - dropped;
             for (Chunk chunk : chunks) {

@@ -63,14 +63,23 @@ record Save(
     private long write(OutputStream out) throws IOException {
         long lines = 0;
         for (LogStore.Placed placed : chunks) {
-            for (int i = 0; i < placed.chunk().count(); i++) {
+            Chunk chunk = wanted(placed) ? placed.held().fresh() : Chunk.instead(0, "");
+            for (int i = 0; i < chunk.count(); i++) {
                 if (wanted(placed.first() + i)) {
-                    write(out, placed.chunk(), i);
+                    write(out, chunk, i);
                     lines++;
                 }
             }
         }
         return lines;
+    }
+
+    private boolean wanted(LogStore.Placed placed) {
+        if (hits == null) {
+            return true;
+        }
+        long near = hits.atOrAfter(placed.first() - context);
+        return near != Hits.NONE && near < placed.end() + context;
     }
 
     private boolean wanted(long number) {

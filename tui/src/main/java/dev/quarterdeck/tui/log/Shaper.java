@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** Makes what is shown and searched out of the bytes of a line. */
-record Shaper(Look look, ZoneId zone) {
+record Shaper(Look look, ZoneId zone, Origins origins) {
     /** More of a line than this is not drawn. */
     private static final int DRAWN = 16 * 1024;
 
@@ -23,11 +23,19 @@ record Shaper(Look look, ZoneId zone) {
             return note(whole(chunk, line));
         }
         Rich body = body(chunk, line);
-        if (!look.times()) {
+        int origin = chunk.origin(line);
+        String label = origins.label(origin);
+        if (!look.times() && label.isEmpty()) {
             return body;
         }
-        String time = Moments.of(LogRange.instant(chunk.stamp(line)), zone);
-        return Rich.builder().add(Role.MUTED, time).add(" ").add(body).build();
+        Rich.Builder whole = Rich.builder();
+        if (!label.isEmpty()) {
+            whole.add(origins.paint(origin), label);
+        }
+        if (look.times()) {
+            whole.add(Role.MUTED, Moments.of(LogRange.instant(chunk.stamp(line)), zone)).add(" ");
+        }
+        return whole.add(body).build();
     }
 
     /** A row that is not of the log. */
@@ -42,7 +50,11 @@ record Shaper(Look look, ZoneId zone) {
 
     /** Where the searched text begins in the shown one. */
     int indent(Chunk chunk, int line) {
-        return chunk.kind(line) == Kind.NOTE || !look.times() ? 0 : "HH:mm:ss.SSS ".length();
+        if (chunk.kind(line) == Kind.NOTE) {
+            return 0;
+        }
+        int label = origins.label(chunk.origin(line)).length();
+        return label + (look.times() ? "HH:mm:ss.SSS ".length() : 0);
     }
 
     private Rich body(Chunk chunk, int line) {

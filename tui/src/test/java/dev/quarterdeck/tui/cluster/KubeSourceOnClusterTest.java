@@ -365,7 +365,7 @@ class KubeSourceOnClusterTest {
         assertThat(object)
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsKey("data");
-        assertThat(String.valueOf(object)).doesNotContain("managedFields");
+        assertThat(String.valueOf(object)).contains("managedFields=[{manager=kubeadm");
         assertThat(source().share(ref)).isEqualTo(ClusterShare.NONE);
         assertThat(String.valueOf(source().events(ref, "none"))).contains("items=[]");
         assertThat(source().object(new ObjectRef("", ref.resource(), "default", "none"))).isNull();

@@ -48,7 +48,7 @@ final class Bench {
                         cluster,
                         engine,
                         engine,
-                        (id, name, where) -> new NotedPage("log of " + name),
+                        new NotedLogs(),
                         Keymap.standard(),
                         new BenchClock(),
                         "",

@@ -314,14 +314,16 @@ class ClusterDeckTest {
     @Test
     void describeOpensTheObjectAndFollowsIt() {
         bench.type("3d");
-        assertThat(bench.screen()).contains("describe coredns-589f44dc88-97jqz", "kind: Pod");
+        assertThat(bench.screen())
+                .contains(
+                        "describe coredns-589f44dc88-97jqz", "Controlled By:  ReplicaSet/cart-6c9");
     }
 
     @Test
     void theMenuShowsKubectlsLine() {
         bench.type("3x");
         assertThat(bench.screen())
-                .contains("kubectl get -n kube-system pods/coredns-589f44dc88-97jqz -o yaml");
+                .contains("kubectl get pod/coredns-589f44dc88-97jqz -o yaml -n kube-system");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ClusterStepsTest {
     @Test
     void aKeyOfOtherThingsIsNotMetWithSilence() {
         bench.type("3S");
-        assertThat(bench.screen()).contains("S  start/stop is not for pods");
+        assertThat(bench.screen()).contains("S  scale is not for pods");
         bench.type("1o");
         assertThat(bench.screen()).contains("o  owner is not for containers");
     }

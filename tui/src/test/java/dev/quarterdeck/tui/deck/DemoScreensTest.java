@@ -1,7 +1,5 @@
 package dev.quarterdeck.tui.deck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.quarterdeck.demo.cluster.FakeCluster;
 import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.Surroundings;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +30,6 @@ import java.util.stream.Stream;
  * made anew with -Dgolden.update=true.
  */
 class DemoScreensTest {
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final Clock CLOCK = Clock.fixed(FakeEngine.NOW, ZoneOffset.UTC);
     private static final Duration STILL = Duration.ofMillis(400);
     private static final List<Size> SIZES =
@@ -72,7 +67,21 @@ class DemoScreensTest {
                             "custom", ": b a c k u p s ~view______backups Enter", "Backups"
                         },
                         new String[] {"containers", "3 / c r a s h Enter Enter", "Containers of"},
-                        new String[] {"yaml", "3 d", "apiVersion"})
+                        new String[] {"yaml", "3 y", "apiVersion"},
+                        new String[] {"describe-pod", "3 d", "Containers:"},
+                        new String[] {"describe-node", "4 d", "Conditions:"},
+                        new String[] {
+                            "describe-deployment",
+                            ": d e p l o y Space s h o p Enter ~Deployments d",
+                            "Pod Template:"
+                        },
+                        new String[] {"delete-pod", "3 Ctrl-D", "owns it"},
+                        new String[] {"delete-node", "4 Ctrl-D n o d e", "to go on"},
+                        new String[] {
+                            "scale", ": d e p l o y Space s h o p Enter ~Deployments S", "now 1"
+                        },
+                        new String[] {"drain", "4 j D", "daemon sets"},
+                        new String[] {"menu-node", "4 x", "kubectl drain"})
                 .flatMap(
                         scene ->
                                 SIZES.stream()
@@ -86,13 +95,7 @@ class DemoScreensTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenes")
     void looksAsItIsToLook(Scene scene) throws Exception {
-        String screen = screen(scene) + "\n";
-        Path file = FOLDER.resolve(scene.file());
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, screen, StandardCharsets.UTF_8);
-        }
-        assertThat(screen).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+        Goldens.compare(scene.file(), screen(scene));
     }
 
     private static String screen(Scene scene) throws IOException, InterruptedException {
@@ -151,7 +154,7 @@ class DemoScreensTest {
                 new KubeSource(null, surroundings, Overrides.NONE, Timing.USUAL, CLOCK),
                 engine,
                 engine,
-                (id, name, where) -> new NotedPage("log of " + name),
+                new NotedLogs(),
                 Keymap.standard(),
                 CLOCK,
                 "",

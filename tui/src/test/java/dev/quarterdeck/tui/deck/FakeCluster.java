@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.deck;
 
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
+import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.Resources;
 import dev.quarterdeck.kubernetes.api.Table;
@@ -9,6 +10,7 @@ import dev.quarterdeck.tui.cluster.ClusterConfig;
 import dev.quarterdeck.tui.cluster.ClusterShare;
 import dev.quarterdeck.tui.cluster.ClusterSource;
 import dev.quarterdeck.tui.cluster.ClusterUsage;
+import dev.quarterdeck.tui.cluster.Described;
 import dev.quarterdeck.tui.cluster.ObjectQuery;
 import dev.quarterdeck.tui.cluster.ObjectRef;
 import dev.quarterdeck.tui.cluster.ObjectRow;
@@ -20,9 +22,13 @@ import dev.quarterdeck.tui.loop.Following;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,9 @@ final class FakeCluster implements ClusterSource {
     final List<ObjectQuery> asked = new ArrayList<>();
     final Map<String, Trouble> troubles = new HashMap<>();
     final Map<String, Object> objects = new HashMap<>();
+    final List<Map<String, @Nullable Object>> tried = new ArrayList<>();
+    final List<Map<String, @Nullable Object>> sent = new ArrayList<>();
+    final Deque<StatusError> refusals = new ArrayDeque<>();
     boolean measured = true;
     private final boolean present;
 
@@ -58,7 +67,7 @@ final class FakeCluster implements ClusterSource {
                 namespaced,
                 List.of(shorts),
                 List.of(),
-                List.of("get", "list", "watch"));
+                List.of("get", "list", "watch", "update", "patch", "delete"));
     }
 
     static final List<ApiResource> KINDS =
@@ -134,38 +143,7 @@ final class FakeCluster implements ClusterSource {
         List<ObjectRow> all =
                 switch (name) {
                     case "pods" -> pods();
-                    case "nodes" ->
-                            List.of(
-                                    row(
-                                            "",
-                                            "node1",
-                                            "2d4h",
-                                            "node1",
-                                            "Ready",
-                                            "control-plane",
-                                            "2d4h",
-                                            "v1.36.3",
-                                            "10.0.0.1"),
-                                    row(
-                                            "",
-                                            "node2",
-                                            "2d4h",
-                                            "node2",
-                                            "NotReady",
-                                            "<none>",
-                                            "2d4h",
-                                            "v1.36.3",
-                                            "10.0.0.2"),
-                                    row(
-                                            "",
-                                            "node3",
-                                            "9h",
-                                            "node3",
-                                            "Ready,SchedulingDisabled",
-                                            "<none>",
-                                            "9h",
-                                            "v1.36.3",
-                                            "10.0.0.3"));
+                    case "nodes" -> nodes();
                     case "deployments" ->
                             List.of(
                                     row("shop", "cart", "9h", "cart", "1/2", 2L, 1L, "9h"),
@@ -183,6 +161,40 @@ final class FakeCluster implements ClusterSource {
                                         || row.namespace().isEmpty()
                                         || row.namespace().equals(query.namespace()))
                 .toList();
+    }
+
+    private static List<ObjectRow> nodes() {
+        return List.of(
+                row(
+                        "",
+                        "node1",
+                        "2d4h",
+                        "node1",
+                        "Ready",
+                        "control-plane",
+                        "2d4h",
+                        "v1.36.3",
+                        "10.0.0.1"),
+                row(
+                        "",
+                        "node2",
+                        "2d4h",
+                        "node2",
+                        "NotReady",
+                        "<none>",
+                        "2d4h",
+                        "v1.36.3",
+                        "10.0.0.2"),
+                row(
+                        "",
+                        "node3",
+                        "9h",
+                        "node3",
+                        "Ready,SchedulingDisabled",
+                        "<none>",
+                        "9h",
+                        "v1.36.3",
+                        "10.0.0.3"));
     }
 
     static List<ObjectRow> pods() {
@@ -269,6 +281,37 @@ final class FakeCluster implements ClusterSource {
                               "lastState": {"terminated": {"exitCode": 1, "reason": "Error", "message": "no such upstream: payments"}}}]}}
                         """
                                 .formatted(ref.resource().kind(), ref.name(), ref.namespace()));
+    }
+
+    @Override
+    public Described describe(ObjectRef ref) {
+        Object object = object(ref);
+        return Described.of(
+                ref.resource(),
+                Json.object(object),
+                new FakeRelated(events(ref, "")),
+                Clock.fixed(FakeEngine.NOW, ZoneOffset.UTC));
+    }
+
+    @Override
+    public @Nullable Object replace(
+            ObjectRef ref, Map<String, @Nullable Object> object, boolean trial) {
+        StatusError refusal = refusals.poll();
+        if (refusal != null) {
+            throw refusal;
+        }
+        String path = ref.namespace() + "/" + ref.name();
+        (trial ? tried : sent).add(object);
+        if (!trial) {
+            objects.put(path, object);
+        }
+        return object;
+    }
+
+    @Override
+    public @Nullable Object list(ObjectQuery query) {
+        asked.add(query);
+        return objects.get("list " + query.kind());
     }
 
     @Override

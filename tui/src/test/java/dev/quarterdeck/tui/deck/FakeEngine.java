@@ -14,6 +14,10 @@ import dev.quarterdeck.tui.loop.Following;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** An engine for tests: it says what it is told to, and remembers what was run. */
 final class FakeEngine implements EngineSource, Facts, Commands {
@@ -28,8 +33,19 @@ final class FakeEngine implements EngineSource, Facts, Commands {
 
     final List<String> ran = new ArrayList<>();
     final List<String> sessions = new ArrayList<>();
+
+    /** What comes of forwarding ports. */
+    final List<Object> forwarding = new ArrayList<>();
+
+    /** How sessions end. */
+    int ended;
+
     final List<String> lastWords = new ArrayList<>();
     final List<String> prints = new ArrayList<>();
+    final List<String> edited = new ArrayList<>();
+    UnaryOperator<String> editor = text -> text;
+    int editorStatus;
+    boolean readOnly;
     boolean terminal;
     Commands.Ran answer = new Commands.Ran(0, "");
 
@@ -230,6 +246,14 @@ final class FakeEngine implements EngineSource, Facts, Commands {
         };
     }
 
+    @Override
+    public Following forward(List<String> words) {
+        return sink -> {
+            ran.add(String.join(" ", words));
+            forwarding.forEach(sink);
+        };
+    }
+
     private void written(Consumer<Object> sink) {
         sink.accept("12:04:29 GET /healthz 200 1 ms");
         sink.accept("12:04:30 GET /cart 200 12 ms");
@@ -238,9 +262,28 @@ final class FakeEngine implements EngineSource, Facts, Commands {
     }
 
     @Override
+    public int edit(Path file) throws IOException {
+        edited.add(Files.readString(file));
+        String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+        sessions.add("edit " + permissions);
+        Files.writeString(file, editor.apply(edited.getLast()));
+        return editorStatus;
+    }
+
+    @Override
+    public boolean readOnly() {
+        return readOnly;
+    }
+
+    @Override
+    public void readOnly(boolean on) {
+        readOnly = on;
+    }
+
+    @Override
     public int session(List<String> words) {
         sessions.add(String.join(" ", words));
-        return 0;
+        return ended;
     }
 
     private static Object json(String text) {

@@ -1,7 +1,5 @@
 package dev.quarterdeck.tui.deck;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.live.Change;
@@ -11,9 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +17,6 @@ import java.util.stream.Stream;
 
 /** Screens as they are to look; made anew with -Dgolden.update=true. */
 class GoldenScreensTest {
-    private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final List<Size> SIZES =
             List.of(new Size(40, 10), new Size(80, 24), new Size(120, 35), new Size(200, 60));
 
@@ -124,12 +118,6 @@ class GoldenScreensTest {
     void looksAsItIsToLook(Scene scene) throws IOException {
         Bench bench = new Bench(scene.size().columns(), scene.size().rows());
         scene.script().accept(bench);
-        Path file = FOLDER.resolve(scene.file());
-        String screen = bench.screen() + "\n";
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(file, screen, StandardCharsets.UTF_8);
-        }
-        assertThat(screen).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+        Goldens.compare(scene.file(), bench.screen());
     }
 }

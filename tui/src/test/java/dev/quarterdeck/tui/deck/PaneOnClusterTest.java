@@ -146,7 +146,7 @@ class PaneOnClusterTest {
                         clock),
                 engine,
                 engine,
-                (id, name, where) -> new NotedPage("log of " + name),
+                new NotedLogs(),
                 Keymap.standard(),
                 clock,
                 "",

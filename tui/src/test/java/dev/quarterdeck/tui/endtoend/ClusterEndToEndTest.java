@@ -2,22 +2,14 @@ package dev.quarterdeck.tui.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.googlecode.lanterna.screen.TerminalScreen;
-
-import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
-import dev.quarterdeck.themes.Theme;
-import dev.quarterdeck.tui.Main;
 import dev.quarterdeck.tui.pty.PtySession;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-
-import picocli.CommandLine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,15 +42,7 @@ class ClusterEndToEndTest {
     }
 
     private static PtySession open(Path config, String... flags) {
-        List<String> command =
-                new ArrayList<>(
-                        PtySession.java(
-                                Main.class,
-                                Quarterdeck.class,
-                                Theme.class,
-                                TerminalScreen.class,
-                                CommandLine.class,
-                                LoadSettings.class));
+        List<String> command = new ArrayList<>(Product.command());
         command.addAll(List.of(flags));
         Map<String, String> environment =
                 Map.of(
@@ -88,6 +72,8 @@ class ClusterEndToEndTest {
             session.send("\r");
             session.await("3 Pods of shown 2");
             session.send("d");
+            session.await("Controlled By:");
+            session.send("y");
             session.await("kind: Pod");
             session.send(ESCAPE);
             session.await("3 Pods of shown 2");

@@ -2,21 +2,13 @@ package dev.quarterdeck.tui.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.googlecode.lanterna.screen.TerminalScreen;
-
-import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.testing.Engines;
 import dev.quarterdeck.testing.OwnEngine;
 import dev.quarterdeck.testing.TestEngine;
 import dev.quarterdeck.testing.WithEngine;
-import dev.quarterdeck.themes.Theme;
-import dev.quarterdeck.tui.Main;
 import dev.quarterdeck.tui.pty.PtySession;
 
 import org.junit.jupiter.api.Test;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-
-import picocli.CommandLine;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -142,7 +134,7 @@ class EndToEndTest {
     @Test
     void saysWhyAndWhatToTypeWhereThereIsNoEngine() {
         Map<String, String> nowhere = Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock");
-        try (PtySession session = PtySession.start(120, 40, nowhere, program())) {
+        try (PtySession session = PtySession.start(120, 40, nowhere, Product.command())) {
             session.await("/nonexistent/docker.sock");
             session.send("q");
             assertThat(session.exitStatus()).isZero();
@@ -160,7 +152,8 @@ class EndToEndTest {
 
     @Test
     void opensTheDemoWithoutAnyEngine() {
-        try (PtySession session = PtySession.start(80, 24, Map.of(), with(program(), "--demo"))) {
+        try (PtySession session =
+                PtySession.start(80, 24, Map.of(), with(Product.command(), "--demo"))) {
             session.await("postgres:16");
             session.await(" demo ");
             session.await("3 Pods");
@@ -195,17 +188,7 @@ class EndToEndTest {
     private static PtySession open(TestEngine engine) {
         Map<String, String> environment = new HashMap<>(engine.environment());
         environment.put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
-        return PtySession.start(120, 40, environment, program());
-    }
-
-    private static List<String> program() {
-        return PtySession.java(
-                Main.class,
-                Quarterdeck.class,
-                Theme.class,
-                TerminalScreen.class,
-                CommandLine.class,
-                LoadSettings.class);
+        return PtySession.start(120, 40, environment, Product.command());
     }
 
     private static List<String> with(List<String> command, String word) {

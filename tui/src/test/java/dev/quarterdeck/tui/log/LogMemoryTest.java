@@ -39,13 +39,18 @@ class LogMemoryTest {
 
     @Test
     void saysWhatIsNotThere() {
-        LogSession session = new LogSession(log, LogRange.tail(5), Clock.systemUTC(), 100_000);
+        LogSession session =
+                new LogSession(
+                        log, LogRange.tail(5), Clock.systemUTC(), 100_000, new Spill(folder, 0));
         for (int i = 0; i < 20; i++) {
             session.take(batch(), Long.MAX_VALUE);
         }
         LogLines lines =
                 new LogLines(
-                        session, new Shaper(Look.FIRST, ZoneOffset.UTC), new Finder("filter"), 0);
+                        session,
+                        new Shaper(Look.FIRST, ZoneOffset.UTC, Origins.NONE),
+                        new Finder("filter"),
+                        0);
         assertThat(session.store().count()).isLessThan(3000);
         assertThat(lines.line(lines.first()).text())
                 .matches("──── 1\\d,\\d00 lines dropped: memory cap ────");
@@ -116,7 +121,7 @@ class LogMemoryTest {
     @Test
     void takesAWholePathAndSaysWhyItCannotSave() {
         log.out("one");
-        try (Reader reader = new Reader(log, 100, 12, Path.of(""), CAP)) {
+        try (Reader reader = new Reader(log, 100, 12, Path.of(""), CAP, 0)) {
             reader.see("one").display().press(Key.ctrl('s'), Key.ctrl('u'));
             reader.type(folder.resolve("y.log").toString()).press(Key.Kind.ENTER).see("saved in");
             reader.display().press(Key.ctrl('s'), Key.ctrl('u'));
@@ -133,6 +138,6 @@ class LogMemoryTest {
     }
 
     private Reader reader() {
-        return new Reader(log, 100, 12, folder, CAP);
+        return new Reader(log, 100, 12, folder, CAP, 0);
     }
 }

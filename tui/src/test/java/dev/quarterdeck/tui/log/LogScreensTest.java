@@ -6,6 +6,7 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +46,7 @@ class LogScreensTest {
         scripts.put("times", reader -> reader.type("tw").see(LogScreensTest::wrapped));
         scripts.put("search", LogScreensTest::search);
         scripts.put("filter", reader -> reader.type("ftimeout").see("timeout 14 "));
+        scripts.put("context", LogScreensTest::context);
         scripts.put("save", LogScreensTest::save);
         scripts.put("keys", reader -> reader.type("?").see("Keys"));
         return scripts.entrySet().stream()
@@ -62,6 +66,12 @@ class LogScreensTest {
         reader.type("N").see("13 of 14 ").type("m").see("▌");
     }
 
+    /** Three lines before and after each that passes. */
+    private static void context(Reader reader) {
+        reader.type("f4713").press(Key.Kind.ENTER).see("4713 ").seeNot("4712 ");
+        reader.type("C").see("±1 ").see("download 100").type("C").see("±3 ").see("GET");
+    }
+
     private static void save(Reader reader) {
         reader.display().press(Key.ctrl('s'));
         reader.see("save as");
@@ -74,13 +84,46 @@ class LogScreensTest {
         try (Reader reader = new Reader(log, scene.size().columns(), scene.size().rows())) {
             reader.see("warm");
             scene.script().accept(reader);
-            String screen = reader.screen().text() + "\n";
-            Path file = FOLDER.resolve(scene.file());
-            if (Boolean.getBoolean("golden.update")) {
-                Files.createDirectories(FOLDER);
-                Files.writeString(file, screen, StandardCharsets.UTF_8);
+            compare(scene.file(), reader);
+        }
+    }
+
+    private static void compare(String name, Reader reader) throws IOException {
+        String screen = reader.screen().text() + "\n";
+        Path file = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, screen, StandardCharsets.UTF_8);
+        }
+        assertThat(screen).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
+    }
+
+    /** Those that show whole lines. */
+    static Stream<Size> sizes() {
+        return SIZES.stream().skip(1);
+    }
+
+    /** The pods of a deployment, one of which has joined late and one of which has ended. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("sizes")
+    void showsPodsMerged(Size size, @TempDir Path folder) throws IOException {
+        try (PodServer server = new PodServer()) {
+            server.pod("web-5d4-aaaaa", "web", "proxy").pod("web-5d4-bbbbb", "web");
+            server.write("web-5d4-aaaaa/web", "GET /cart 200 12 ms")
+                    .write("web-5d4-aaaaa/proxy", "listening on 8443")
+                    .write("web-5d4-bbbbb/web", "GET /cart 500 3 ms")
+                    .write("web-5d4-aaaaa/web", "ready");
+            PodScope scope = PodScope.of(PodLogSourceTest.DEPLOYMENTS, "n", "shop");
+            Clock clock = Clock.fixed(ScriptedLog.START, ZoneOffset.UTC);
+            LogSource source = new PodLogSource(server.client(folder), scope, "", clock);
+            try (Reader reader = new Reader(source, size.columns(), size.rows())) {
+                reader.see("ready ");
+                server.pod("web-5d4-ccccc", "web").write("web-5d4-ccccc/web", "warming up");
+                reader.see("warming up");
+                server.end("web-5d4-bbbbb", 137, "web");
+                reader.see("exit 137");
+                compare("log-pods-" + size.columns() + "x" + size.rows() + ".txt", reader);
             }
-            assertThat(screen).isEqualTo(Files.readString(file, StandardCharsets.UTF_8));
         }
     }
 

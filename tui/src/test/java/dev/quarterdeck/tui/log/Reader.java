@@ -18,16 +18,18 @@ final class Reader implements AutoCloseable {
     private final VirtualDisplay display;
     private final Thread thread;
 
-    Reader(LogSource source, int columns, int rows, Path folder, long cap) {
+    /** With bounds on memory and on what lies on disk, in bytes. */
+    Reader(LogSource source, int columns, int rows, Path folder, long cap, long onDisk) {
         display = new VirtualDisplay(columns, rows);
         Clock clock = Clock.fixed(ScriptedLog.START.plus(Duration.ofHours(1)), ZoneOffset.UTC);
-        LogPage page = LogPage.of(source, "web", new Size(columns, rows), clock, folder, cap);
+        LogPage page =
+                LogPage.of(source, "web", new Size(columns, rows), clock, folder, cap, onDisk);
         Loop loop = new Loop(display, page, Themes.named("dark"), clock);
         thread = Thread.ofVirtual().start(loop::run);
     }
 
     Reader(LogSource source, int columns, int rows) {
-        this(source, columns, rows, Path.of(""), LogSession.CAP);
+        this(source, columns, rows, Path.of(""), LogSession.CAP, Spill.CAP);
     }
 
     Reader(LogSource source) {
@@ -63,6 +65,15 @@ final class Reader implements AutoCloseable {
     Reader see(Predicate<Canvas> what) {
         display.await(what);
         return this;
+    }
+
+    Reader pause() {
+        try {
+            Thread.sleep(30);
+            return this;
+        } catch (InterruptedException e) {
+            throw new AssertionError("interrupted", e);
+        }
     }
 
     /** The screen as it is now. */

@@ -102,7 +102,7 @@ class ShaperTest {
     }
 
     private Shaper shaper() {
-        return new Shaper(look, ZoneOffset.UTC);
+        return new Shaper(look, ZoneOffset.UTC, Origins.NONE);
     }
 
     private Rich shown(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -59,7 +60,7 @@ class StitchTest {
 
     /** Reads the last lines, and then page after page before them. */
     private List<String> pages(int tail, int page) throws Exception {
-        LogStore store = new LogStore(LogSession.CAP);
+        LogStore store = new LogStore(LogSession.CAP, new Spill(Path.of(""), 0));
         read(new LogRange(false, tail, 0, 0)).forEach(store::append);
         for (boolean more = true; more; ) {
             Older older = new PageBack(log, head(store), store.count(), page).call();

@@ -60,6 +60,30 @@ class TextViewTest {
     }
 
     @Test
+    void whatGrowsOlderStaysInPlaceAndDoesNotShine() {
+        TextView view = TextView.of(aged(60, 59)).moved(SIZE, 30);
+        TextView older = view.renewed(aged(60, 63));
+        assertThat(screen(older)).startsWith("line 30 63s\nline 31 63s");
+        assertThat(older.changed()).isEmpty();
+    }
+
+    @Test
+    void whatIsReplacedKeepsItsPlaceInTheBlock() {
+        TextView view = TextView.of(lines(60)).moved(SIZE, 30);
+        List<Line> others = new ArrayList<>(lines(60));
+        for (int i = 20; i < 40; i++) {
+            others.set(i, Line.of("other " + i));
+        }
+        assertThat(screen(view.renewed(others))).startsWith("other 30\nother 31");
+    }
+
+    private static List<Line> aged(int count, int seconds) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> Line.of("line " + i + " " + seconds + "s"))
+                .toList();
+    }
+
+    @Test
     void whatChangedShines() {
         TextView view = TextView.of(lines(3)).renewed(List.of(Line.of("line 0"), Line.of("other")));
         Canvas canvas = new Canvas(SIZE, THEME.style(Role.TEXT));
