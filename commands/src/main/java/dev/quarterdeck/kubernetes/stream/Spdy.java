@@ -7,6 +7,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * The client's side of SPDY/3.1 as Kubernetes speaks it (github.com/moby/spdystream): streams with
@@ -38,10 +39,16 @@ final class Spdy implements Carrier {
         this.headers = new SpdyHeaders();
     }
 
-    /** Opens a stream and gives its number; the names of headers are in lower case. */
-    synchronized int open(Map<String, String> header) throws IOException {
+    /**
+     * Opens a stream; the names of headers are in lower case.
+     *
+     * @param number told the stream's number before anything is sent: the other side may have said
+     *     all on the stream before this returns
+     */
+    synchronized void open(Map<String, String> header, IntConsumer number) throws IOException {
         int stream = next;
         next += 2;
+        number.accept(stream);
         byte[] packed = headers.pack(header);
         var frame = new ByteArrayOutputStream();
         var body = new DataOutputStream(frame);
@@ -50,7 +57,6 @@ final class Spdy implements Carrier {
         body.writeShort(0);
         body.write(packed);
         control(SYN_STREAM, frame.toByteArray());
-        return stream;
     }
 
     /** The other side throws away what comes before it has answered for the stream. */

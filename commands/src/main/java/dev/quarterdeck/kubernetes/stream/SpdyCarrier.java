@@ -16,9 +16,12 @@ final class SpdyCarrier implements Carrier {
     SpdyCarrier(Spdy spdy, List<Channel> wanted) throws IOException {
         this.spdy = spdy;
         for (Channel channel : wanted) {
-            int stream = spdy.open(Map.of("streamtype", channel.streamType()));
-            streams.put(channel.number(), stream);
-            channels.put(stream, channel.number());
+            spdy.open(
+                    Map.of("streamtype", channel.streamType()),
+                    stream -> {
+                        streams.put(channel.number(), stream);
+                        channels.put(stream, channel.number());
+                    });
         }
     }
 

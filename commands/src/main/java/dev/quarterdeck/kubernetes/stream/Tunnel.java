@@ -111,9 +111,9 @@ final class Tunnel implements AutoCloseable {
         }
 
         private void open() throws IOException {
-            errorStream = spdy.open(headers("error"));
+            spdy.open(headers("error"), stream -> errorStream = stream);
             spdy.finish(errorStream);
-            dataStream = spdy.open(headers("data"));
+            spdy.open(headers("data"), stream -> dataStream = stream);
         }
 
         private Map<String, String> headers(String type) {

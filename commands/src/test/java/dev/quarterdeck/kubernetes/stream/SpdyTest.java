@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ class SpdyTest {
     void streamsAreOpenedWithHeadersThatShareOneDictionary() throws Exception {
         var inflater = new Inflater();
         try (Spdy spdy = spdy("")) {
-            assertThat(spdy.open(Map.of("streamtype", "error", "port", "80"))).isEqualTo(1);
-            assertThat(spdy.open(Map.of("streamtype", "data", "port", "80"))).isEqualTo(3);
+            List<Integer> numbers = new ArrayList<>();
+            spdy.open(Map.of("streamtype", "error", "port", "80"), numbers::add);
+            spdy.open(Map.of("streamtype", "data", "port", "80"), numbers::add);
+            assertThat(numbers).containsExactly(1, 3);
         }
         var in = new DataInputStream(new ByteArrayInputStream(sent.toByteArray()));
         assertThat(headers(in, 1, inflater))
@@ -42,6 +45,17 @@ class SpdyTest {
                 .isEqualTo(new TreeMap<>(Map.of("streamtype", "data", "port", "80")));
         assertThat(in.available()).isZero();
         inflater.end();
+    }
+
+    /** An answer can come as soon as the frame is under way. */
+    @Test
+    void aStreamsNumberIsKnownBeforeItsFrameIsSent() throws Exception {
+        List<Integer> lengths = new ArrayList<>();
+        try (Spdy spdy = spdy("")) {
+            spdy.open(Map.of("streamtype", "data"), number -> lengths.add(sent.size()));
+        }
+        assertThat(lengths).containsExactly(0);
+        assertThat(sent.size()).isPositive();
     }
 
     private static Map<String, String> headers(DataInputStream in, int stream, Inflater inflater)
