@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Runs another program to its end, with nothing on its standard input. */
 final class Program {
+    /** Longer than any of them takes: who needs more stands still, and shall say where. */
+    private static final Duration MOST = Duration.ofMinutes(10);
+
     private Program() {}
 
     static Ran run(Path program, List<String> arguments, Map<String, String> environment) {
@@ -30,8 +34,14 @@ final class Program {
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile());
             builder.environment().putAll(environment);
-            int status = builder.start().waitFor();
+            Process process = builder.start();
+            boolean ended = process.waitFor(MOST);
+            int status = ended ? process.exitValue() : process.destroyForcibly().waitFor();
             Ran ran = Ran.of(status, Files.readAllBytes(out), Files.readAllBytes(err));
+            if (!ended) {
+                throw new IllegalStateException(
+                        "still running after %s: %s%n%s".formatted(MOST, words, ran.shown()));
+            }
             Files.delete(out);
             Files.delete(err);
             return ran;
