@@ -30,6 +30,7 @@ final class Spdy implements Carrier {
     private final DataOutputStream out;
     private final SpdyHeaders headers;
     private final Replies replies = new Replies();
+    private final Pong pong = new Pong(this::echo);
     private int next = 1;
 
     Spdy(Duplex line) throws IOException {
@@ -88,6 +89,10 @@ final class Spdy implements Carrier {
         out.writeInt(flags << 24 | length);
         out.write(bytes, offset, length);
         out.flush();
+    }
+
+    private synchronized void echo(byte[] ping) throws IOException {
+        control(PING, ping);
     }
 
     private void control(int type, byte[] body) throws IOException {
@@ -157,9 +162,7 @@ final class Spdy implements Carrier {
             throw new EOFException("unexpected EOF");
         }
         if (type == PING && length == 4 && (body[3] & 1) == 0) {
-            synchronized (this) {
-                control(PING, body);
-            }
+            pong.answer(body);
         }
         if ((type == RST_STREAM || type == SYN_REPLY) && length >= 4) {
             int stream = ByteBuffer.wrap(body).getInt();

@@ -26,6 +26,7 @@ final class WebSocket implements AutoCloseable {
     private final Heartbeat heartbeat;
     private final SecureRandom random = new SecureRandom();
     private FrameHead frame = new FrameHead(true, FrameHead.BINARY, 0);
+    private final Pong pong = new Pong(payload -> frame(FrameHead.PONG, payload));
     private long left;
     private boolean closing;
 
@@ -123,7 +124,7 @@ final class WebSocket implements AutoCloseable {
                 return false;
             }
             if (head.opcode() == FrameHead.PING) {
-                frame(FrameHead.PONG, payload);
+                pong.answer(payload);
             }
         }
     }

@@ -166,28 +166,70 @@ class RemoteProcessTest {
         AtomicLong sent = new AtomicLong();
         try (var server = new StreamServer(folder, V5, far -> over.await());
                 var process = start(server)) {
-            Thread sender =
-                    Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        byte[] much = new byte[1 << 15];
-                                        try {
-                                            while (true) {
-                                                process.input(much, 0, much.length);
-                                                sent.addAndGet(much.length);
-                                            }
-                                        } catch (IOException closed) {
-                                            // the test is over
-                                        }
-                                    });
-            long before = -1;
-            while (before != sent.get()) {
-                before = sent.get();
-                TimeUnit.MILLISECONDS.sleep(300);
-            }
+            Thread sender = flood(process, sent);
             assertThat(sender.isAlive()).isTrue();
             assertThat(sent.get()).isLessThan(64L << 20);
             over.countDown();
+        }
+    }
+
+    /** Sends until the other side takes nothing more. */
+    private static Thread flood(RemoteProcess process, AtomicLong sent)
+            throws InterruptedException {
+        Thread sender =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    byte[] much = new byte[1 << 15];
+                                    try {
+                                        while (true) {
+                                            process.input(much, 0, much.length);
+                                            sent.addAndGet(much.length);
+                                        }
+                                    } catch (IOException closed) {
+                                        // the test is over
+                                    }
+                                });
+        long before = -1;
+        while (before != sent.get()) {
+            before = sent.get();
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
+        return sender;
+    }
+
+    @Test
+    void whoIsAskedBehindABlockedSenderReadsOn() throws Exception {
+        CountDownLatch blocked = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        try (var server =
+                        new StreamServer(
+                                folder,
+                                V5,
+                                far -> {
+                                    blocked.await();
+                                    far.frame(0x89, 'h', 'i');
+                                    far.text(0x82, 1, "after");
+                                    over.await();
+                                });
+                var process = start(server)) {
+            Thread sender = flood(process, new AtomicLong());
+            blocked.countDown();
+            Thread.ofVirtual().start(() -> read(process));
+            while (out.size() < "after".length()) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("after");
+            assertThat(sender.isAlive()).isTrue();
+            over.countDown();
+        }
+    }
+
+    private void read(RemoteProcess process) {
+        try {
+            process.run(out, err);
+        } catch (IOException | OpsException closed) {
+            // the test is over
         }
     }
 
