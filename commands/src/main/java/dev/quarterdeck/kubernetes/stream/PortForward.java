@@ -177,14 +177,9 @@ public final class PortForward implements AutoCloseable {
         connections.incrementAndGet();
         events.handling(port);
         try (socket) {
-            Tunnel tunnel = take();
-            try {
-                String message = pass(tunnel, socket, port);
-                if (!message.isEmpty()) {
-                    fail(port, message);
-                }
-            } finally {
-                give(tunnel);
+            String message = pass(socket, port);
+            if (!message.isEmpty()) {
+                fail(port, message);
             }
         } catch (IOException | OpsException e) {
             fail(port, String.valueOf(e.getMessage()));
@@ -203,11 +198,19 @@ public final class PortForward implements AutoCloseable {
         }
     }
 
-    private String pass(Tunnel tunnel, Socket socket, ForwardedPort port) throws IOException {
+    /** The tunnel is there for the next connection before anybody can see the end of this one. */
+    private String pass(Socket socket, ForwardedPort port) throws IOException {
         var back = new Counted(socket.getOutputStream(), received);
-        Tunnel.Passage passage = tunnel.connect(port.remote(), back);
-        Thread forth = Thread.ofVirtual().name("forward-out").start(() -> send(socket, passage));
-        String message = passage.await();
+        Thread forth;
+        String message;
+        Tunnel tunnel = take();
+        try {
+            Tunnel.Passage passage = tunnel.connect(port.remote(), back);
+            forth = Thread.ofVirtual().name("forward-out").start(() -> send(socket, passage));
+            message = passage.await();
+        } finally {
+            give(tunnel);
+        }
         socket.close();
         try {
             forth.join();

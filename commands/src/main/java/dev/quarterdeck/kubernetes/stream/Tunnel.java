@@ -103,6 +103,7 @@ final class Tunnel implements AutoCloseable {
         private volatile int dataStream = -1;
         private volatile int errorStream = -1;
         private volatile boolean unwritable;
+        private volatile boolean over;
 
         private Passage(int port, OutputStream out, String request) {
             this.port = port;
@@ -122,12 +123,21 @@ final class Tunnel implements AutoCloseable {
 
         /** Sends to the pod; blocks while it takes nothing. */
         void send(byte[] bytes, int count) throws IOException {
+            checkOpen();
             spdy.send(dataStream, bytes, 0, count);
         }
 
         /** Nothing more is sent; what the pod still says comes. */
         void finish() throws IOException {
+            checkOpen();
             spdy.finish(dataStream);
+        }
+
+        /** The tunnel may serve another connection by now. */
+        private void checkOpen() throws IOException {
+            if (over) {
+                throw new IOException("the connection is over");
+            }
         }
 
         private void take(int stream, byte[] bytes, int offset, int length) {
@@ -164,6 +174,7 @@ final class Tunnel implements AutoCloseable {
         /** Waits until the pod has said all; what went wrong, or an empty text. */
         String await() throws IOException {
             data.join();
+            over = true;
             spdy.reset(dataStream);
             told.join();
             passage = null;
