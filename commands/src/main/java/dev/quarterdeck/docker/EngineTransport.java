@@ -63,7 +63,12 @@ public final class EngineTransport implements DockerHttpClient {
     private DockerHttpClient.Response hijacked(
             dev.quarterdeck.http.Request request, InputStream input) {
         Hijacking.Taken taken = Hijacking.asIs(engine, request);
-        Thread.ofVirtual().name("docker-java-input").start(() -> send(input, taken.stream()));
+        // Waiting for a terminal or a pipe happens in native code, which would hold a virtual
+        // thread's carrier.
+        Thread.ofPlatform()
+                .daemon()
+                .name("docker-java-input")
+                .start(() -> send(input, taken.stream()));
         return new Answer(taken.reply(), taken.stream().in(), taken.stream()::close);
     }
 

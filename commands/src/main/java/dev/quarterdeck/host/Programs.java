@@ -61,7 +61,12 @@ public final class Programs {
         Process process = builder(command, environment).start();
         process.getOutputStream().close();
         var errors = new ByteArrayOutputStream();
-        Thread reader = Thread.ofVirtual().start(() -> drain(process.getErrorStream(), errors));
+        // Waiting for a pipe happens in native code, which would hold a virtual thread's carrier.
+        Thread reader =
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("program-errors")
+                        .start(() -> drain(process.getErrorStream(), errors));
         try {
             byte[] output = process.getInputStream().readAllBytes();
             reader.join();

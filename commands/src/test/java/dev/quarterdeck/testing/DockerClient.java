@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The real docker client, a process per line: the judge of what is right. */
 public record DockerClient(String program, Map<String, String> environment) implements Client {
     private static final long SECONDS = 60;
-    private static final Executor READERS = Thread::startVirtualThread;
+    private static final Executor READERS = read -> Thread.ofPlatform().daemon().start(read);
 
     static DockerClient of(Map<String, String> environment) {
         return new DockerClient(installed().orElseThrow(), environment);

@@ -14,11 +14,28 @@ import java.util.List;
 
 /** The program. */
 public final class Main {
+    private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
+    /** How many of them may wait for a disk or a program while the others go on. */
+    private static final int FEWEST = 8;
+
     private Main() {}
 
     /** Runs the line and ends the JVM with its status. */
     public static void main(String[] words) {
+        carry(Runtime.getRuntime().availableProcessors());
         System.exit(run(world(words)));
+    }
+
+    /**
+     * Gives virtual threads more carriers than a small machine has processors: one that waits for a
+     * file holds its carrier, and on a node with a sick disk two of them would hold up everything.
+     * The JDK reads this once, when the first of them begins.
+     */
+    static void carry(int processors) {
+        if (System.getProperty(CARRIERS) == null && processors < FEWEST) {
+            System.setProperty(CARRIERS, Integer.toString(FEWEST));
+        }
     }
 
     static Invocation world(String[] words) {
