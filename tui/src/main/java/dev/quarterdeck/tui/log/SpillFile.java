@@ -82,8 +82,14 @@ final class SpillFile implements AutoCloseable {
         return used == 0;
     }
 
+    /** Gives its room back, on a thread of its own: for a large file that takes a disk a while. */
     @Override
     public void close() {
+        closed = true;
+        Thread.ofVirtual().name("spill-close").start(this::drop);
+    }
+
+    private void drop() {
         try (writer;
                 reader) {
             closed = true;
