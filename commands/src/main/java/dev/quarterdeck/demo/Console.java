@@ -36,7 +36,7 @@ final class Console {
         List<String> words = container.words();
         return container.spec.program
                 && !words.isEmpty()
-                && Programs.exist(container, words.getFirst())
+                && Programs.exist(container.spec.image, words.getFirst())
                 && !TOO_HARD.matcher(String.join(" ", words)).find();
     }
 
@@ -88,7 +88,9 @@ final class Console {
         try {
             var shell =
                     new Shell(
-                            world, container, new Stdio(input, out, error), terminal ? size : null);
+                            new InContainer(world, container),
+                            new Stdio(input, out, error),
+                            terminal ? size : null);
             return shell.run(container.words());
         } catch (IOException gone) {
             return 129;

@@ -137,7 +137,7 @@ final class ExecEndpoints {
 
     private int code(Exec exec, Stdio stdio) {
         try {
-            if (!Programs.exist(exec.container, exec.words.getFirst())) {
+            if (!Programs.exist(exec.container.spec.image, exec.words.getFirst())) {
                 stdio.out().write(notFound(exec).getBytes(StandardCharsets.UTF_8));
                 return 127;
             }
@@ -157,7 +157,9 @@ final class ExecEndpoints {
 
     private Shell shell(Exec exec, Stdio stdio) {
         Supplier<String> size = () -> exec.rows + " " + exec.columns;
-        var shell = new Shell(world, exec.container, stdio, exec.terminal ? size : null);
+        var shell =
+                new Shell(
+                        new InContainer(world, exec.container), stdio, exec.terminal ? size : null);
         exec.environment.forEach(shell::set);
         return shell;
     }

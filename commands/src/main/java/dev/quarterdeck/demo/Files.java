@@ -33,25 +33,23 @@ final class Files {
     private final Map<String, String> contents = new TreeMap<>();
     private final TreeSet<String> folders = new TreeSet<>(FOLDERS);
 
-    Files(Container container) {
-        contents.put("/etc/hostname", container.shortId() + "\n");
-        contents.put("/etc/hosts", hosts(container));
-        contents.put("/etc/resolv.conf", "nameserver 127.0.0.11\noptions ndots:0\n");
+    Files(Inside inside) {
+        contents.put("/etc/hostname", inside.hostname() + "\n");
+        contents.put("/etc/hosts", hosts(inside));
+        contents.put("/etc/resolv.conf", inside.resolver());
         contents.put(
                 "/etc/passwd",
                 "root:x:0:0:root:/root:/bin/sh\nnobody:x:65534:65534:nobody:/:/bin/false\n");
         contents.put("/etc/os-release", "NAME=\"Quarterdeck demo\"\nID=demo\nVERSION_ID=1\n");
         contents.put(
                 "/root/README", "This container is not there. Nothing you do in it matters.\n");
-        contents.put("/proc/1/cmdline", String.join("\0", container.words()) + "\0");
-        for (ContainerSpec.Mount mount : container.spec.mounts) {
-            folders.add(mount.target());
-        }
+        contents.put("/proc/1/cmdline", String.join("\0", inside.words()) + "\0");
+        folders.addAll(inside.mounts());
     }
 
-    private static String hosts(Container container) {
+    private static String hosts(Inside inside) {
         return "127.0.0.1\tlocalhost\n::1\tlocalhost ip6-localhost ip6-loopback\n%s\t%s\n"
-                .formatted(container.address, container.shortId());
+                .formatted(inside.address(), inside.hostname());
     }
 
     static String absolute(String path, String folder) {

@@ -47,7 +47,9 @@ final class Lifecycle {
     private static void checkProgram(Container container) {
         List<String> words = container.words();
         boolean ours = words.equals(container.image.spec().command());
-        if (container.spec.program && !ours && !Programs.exist(container, words.getFirst())) {
+        if (container.spec.program
+                && !ours
+                && !Programs.exist(container.spec.image, words.getFirst())) {
             throw new ApiError(400, notFound(words.getFirst()));
         }
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /** What attached clients type, on its way to a container's program; bounded. */
-final class Pipe extends InputStream {
+public final class Pipe extends InputStream {
 
     private static final byte[] END = new byte[0];
 
@@ -16,14 +16,14 @@ final class Pipe extends InputStream {
     private boolean ended;
 
     /** Takes bytes; waits while the program does not read. */
-    void put(byte[] bytes) throws InterruptedException {
+    public void put(byte[] bytes) throws InterruptedException {
         if (bytes.length > 0) {
             coming.put(bytes);
         }
     }
 
     /** Nothing more will come. */
-    void end() throws InterruptedException {
+    public void end() throws InterruptedException {
         coming.put(END);
     }
 

@@ -3,7 +3,7 @@ package dev.quarterdeck.demo;
 import java.util.Set;
 
 /** Which programs a container's image brings along. */
-final class Programs {
+public final class Programs {
 
     private static final Set<String> EVERYWHERE =
             Set.of(
@@ -33,9 +33,10 @@ final class Programs {
 
     private Programs() {}
 
-    static boolean exist(Container container, String path) {
+    /** Whether an image has a program; by name or by path. */
+    public static boolean exist(String image, String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
-        boolean debian = DEBIAN.contains(container.spec.image);
+        boolean debian = DEBIAN.contains(image);
         return switch (name) {
             case "bash" -> debian;
             case "ash", "busybox" -> !debian;

@@ -2,6 +2,7 @@ package dev.quarterdeck.demo;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Map;
 
 /** One request as read from a connection; the path has lost its version prefix. */
@@ -22,6 +23,12 @@ public record Request(
     /** A parameter of the query, or else something. */
     public String query(String name, String otherwise) {
         return query.getOrDefault(name, otherwise);
+    }
+
+    /** All values of a parameter that is repeated. */
+    public List<String> all(String name) {
+        int question = line.indexOf('?');
+        return question < 0 ? List.of() : RequestReader.all(line.substring(question + 1), name);
     }
 
     /** True as the engine reads it: anything but nothing, 0, no, false and none. */

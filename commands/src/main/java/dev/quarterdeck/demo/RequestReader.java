@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -58,6 +60,18 @@ public final class RequestReader {
             query.putIfAbsent(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
         }
         return query;
+    }
+
+    /** All values that a query gives to a name, in order. */
+    static List<String> all(String text, String name) {
+        var values = new ArrayList<String>();
+        for (String pair : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals >= 0 && decode(pair.substring(0, equals)).equals(name)) {
+                values.add(decode(pair.substring(equals + 1)));
+            }
+        }
+        return values;
     }
 
     private static String decode(String text) {

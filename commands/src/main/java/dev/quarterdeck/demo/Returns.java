@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Puts a carriage return before each line end, as a terminal's driver does. */
-final class Returns extends FilterOutputStream {
+public final class Returns extends FilterOutputStream {
 
-    Returns(OutputStream out) {
+    public Returns(OutputStream out) {
         super(out);
     }
 

@@ -13,14 +13,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A very small shell, in a container that is not there. */
-final class Shell {
+public final class Shell {
 
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|([^\\s;'\"]+)|(;)");
     private static final Pattern VARIABLE = Pattern.compile("\\$(\\?|\\w+|\\{\\w+})");
     private static final Duration LONGEST_SLEEP = Duration.ofHours(1);
 
-    private final World world;
-    private final Container container;
+    private final Inside inside;
     private final Stdio stdio;
     private final @Nullable Supplier<String> size;
     private final Map<String, String> variables = new LinkedHashMap<>();
@@ -30,16 +29,14 @@ final class Shell {
     private boolean over;
 
     /** A shell with a terminal when its size (rows and columns) is known. */
-    Shell(World world, Container container, Stdio stdio, @Nullable Supplier<String> size) {
-        this.world = world;
-        this.container = container;
+    public Shell(Inside inside, Stdio stdio, @Nullable Supplier<String> size) {
+        this.inside = inside;
         this.stdio = stdio;
         this.size = size;
-        this.files = new Files(container);
-        this.folder = container.spec.folder;
-        container.image.spec().environment().forEach(this::set);
-        container.spec.environment.forEach(this::set);
-        set("HOSTNAME=" + container.shortId());
+        this.files = new Files(inside);
+        this.folder = inside.folder();
+        inside.environment().forEach(this::set);
+        set("HOSTNAME=" + inside.hostname());
         set("HOME=/root");
         if (size != null) {
             set("TERM=xterm");
@@ -52,7 +49,7 @@ final class Shell {
     }
 
     /** Runs one program; returns its exit status. */
-    int run(List<String> words) throws IOException, InterruptedException {
+    public int run(List<String> words) throws IOException, InterruptedException {
         String name = words.getFirst().substring(words.getFirst().lastIndexOf('/') + 1);
         if (name.equals("sh") || name.equals("ash") || name.equals("bash")) {
             return shell(words);
@@ -127,7 +124,7 @@ final class Shell {
     }
 
     private boolean known(String name) {
-        return name.equals("cd") || Programs.exist(container, name);
+        return name.equals("cd") || inside.has(name);
     }
 
     private int notFound(String name) throws IOException {
@@ -162,15 +159,15 @@ final class Shell {
             case "echo" -> String.join(" ", rest) + "\n";
             case "env" -> environment();
             case "ps" -> processes();
-            case "hostname" -> container.shortId() + "\n";
+            case "hostname" -> inside.hostname() + "\n";
             case "pwd" -> folder + "\n";
             case "whoami" -> "root\n";
             case "id" -> "uid=0(root) gid=0(root) groups=0(root)\n";
             case "uname" ->
                     rest.isEmpty()
                             ? "Linux\n"
-                            : "Linux " + container.shortId() + " 6.12.43-demo x86_64 Linux\n";
-            case "date" -> DemoLines.date(world.now()) + "\n";
+                            : "Linux " + inside.hostname() + " 6.12.43-demo x86_64 Linux\n";
+            case "date" -> DemoLines.date(inside.now()) + "\n";
             case "tty" -> size == null ? "not a tty\n" : "/dev/pts/0\n";
             case "clear" -> "\u001b[H\u001b[2J";
             case "which" -> "/bin/" + String.join("\n/bin/", rest) + "\n";
@@ -187,9 +184,7 @@ final class Shell {
 
     private String processes() {
         var text = new StringBuilder("PID   USER     TIME  COMMAND\n");
-        text.append("    1 root      0:00 ")
-                .append(String.join(" ", container.words()))
-                .append('\n');
+        text.append("    1 root      0:00 ").append(String.join(" ", inside.words())).append('\n');
         return text.append("   42 root      0:00 sh\n   49 root      0:00 ps\n").toString();
     }
 
@@ -239,7 +234,7 @@ final class Shell {
                 seconds
                         ? Duration.ofMillis((long) (Double.parseDouble(time) * 1000))
                         : LONGEST_SLEEP;
-        boolean ended = world.await(() -> !container.status.alive(), wanted);
+        boolean ended = inside.sleep(wanted);
         return ended ? 137 : 0;
     }
 

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** What a program reads and writes. */
-record Stdio(InputStream in, OutputStream out, OutputStream error) {
+public record Stdio(InputStream in, OutputStream out, OutputStream error) {
 
     void print(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));

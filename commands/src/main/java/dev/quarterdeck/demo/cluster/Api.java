@@ -17,6 +17,7 @@ final class Api {
     private final Writes writes;
     private final Watching watching;
     private final LogAnswer logs;
+    private final ExecAnswer execs;
     private final Metrics metrics;
 
     Api(Cluster cluster, String token) {
@@ -26,6 +27,7 @@ final class Api {
         this.writes = new Writes(cluster);
         this.watching = new Watching(cluster);
         this.logs = new LogAnswer(cluster);
+        this.execs = new ExecAnswer(cluster);
         this.metrics = new Metrics(cluster);
     }
 
@@ -96,6 +98,8 @@ final class Api {
         boolean watch = Query.flag(request, "watch");
         if (path.sub().equals("log") && path.kind().is("pods")) {
             logs.answer(path, request, reply);
+        } else if (path.sub().equals("exec") && path.kind().is("pods")) {
+            execs.answer(path, request, reply);
         } else if (watch && path.sub().isEmpty()) {
             watching.answer(path, request, reply);
         } else if (path.name().isEmpty()) {

@@ -154,6 +154,7 @@ final class Discovery {
         return switch (sub) {
             case "scale" -> "Scale";
             case "eviction" -> "Eviction";
+            case "exec" -> "PodExecOptions";
             default -> kind.kind();
         };
     }
@@ -161,6 +162,7 @@ final class Discovery {
     private static List<String> verbs(String sub) {
         return switch (sub) {
             case "log" -> List.of("get");
+            case "exec" -> List.of("create", "get");
             case "eviction" -> List.of("create");
             case "finalize" -> List.of("update");
             default -> List.of("get", "patch", "update");

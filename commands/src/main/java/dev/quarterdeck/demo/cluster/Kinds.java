@@ -38,7 +38,7 @@ final class Kinds {
                     namespaced("v1", "Pod", "pods", PodCells::columns)
                             .shortly("po")
                             .in("all")
-                            .sub("eviction", "log", "status"),
+                            .sub("eviction", "exec", "log", "status"),
                     namespaced("v1", "ResourceQuota", "resourcequotas", PolicyColumns::quotas)
                             .shortly("quota")
                             .sub("status"),

@@ -10,7 +10,6 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.List;
 
 /** What a container has written, and, as long as somebody follows, what it goes on writing. */
 final class LogAnswer {
@@ -29,7 +28,8 @@ final class LogAnswer {
     void answer(ApiPath path, Request request, Reply reply)
             throws IOException, InterruptedException {
         Tree pod = cluster.object(path);
-        String container = container(pod, request);
+        Tree box = Boxes.chosen(pod, request);
+        String container = box.text("name");
         long tail = Query.number(request, "tailLines", Long.MAX_VALUE);
         if (tail < 0) {
             throw StatusError.invalid(
@@ -39,7 +39,7 @@ final class LogAnswer {
                     "tailLines",
                     "Invalid value: " + tail + ": must be greater than or equal to 0");
         }
-        Run run = run(pod, container, Query.flag(request, "previous"));
+        Run run = run(pod, box, Query.flag(request, "previous"));
         Selection selection = Selection.of(request, run, cluster.now());
         if (!Query.flag(request, "follow")) {
             reply.text(200, selection.text());
@@ -51,26 +51,8 @@ final class LogAnswer {
         }
     }
 
-    private static String container(Tree pod, Request request) {
-        List<String> names =
-                pod.trees("spec.containers").stream().map(one -> one.text("name")).toList();
-        String wanted = request.query("container", "");
-        if (wanted.isEmpty() && names.size() > 1) {
-            throw StatusError.badRequest(
-                    "a container name must be specified for pod %s, choose one of: [%s]"
-                            .formatted(pod.name(), String.join(" ", names)));
-        }
-        boolean init =
-                pod.trees("spec.initContainers").stream()
-                        .anyMatch(one -> one.text("name").equals(wanted));
-        if (!wanted.isEmpty() && !names.contains(wanted) && !init) {
-            throw StatusError.badRequest(
-                    "container %s is not valid for pod %s".formatted(wanted, pod.name()));
-        }
-        return wanted.isEmpty() ? names.getFirst() : wanted;
-    }
-
-    private Run run(Tree pod, String container, boolean previous) {
+    private Run run(Tree pod, Tree box, boolean previous) {
+        String container = box.text("name");
         Tree status = PodStatus.find(pod, container);
         Tree state = status.tree(previous ? "lastState" : "state");
         if (previous && !state.has("terminated")) {
@@ -87,7 +69,7 @@ final class LogAnswer {
                     "container \"%s\" in pod \"%s\" is waiting to start: %s"
                             .formatted(container, pod.name(), waiting(reason)));
         }
-        Script script = Habits.of(image(pod, container)).log();
+        Script script = Habit.of(box).log();
         boolean over = state.has("terminated");
         String start = state.text(over ? "terminated.startedAt" : "running.startedAt");
         Instant end = over ? Ages.parse(state.text("terminated.finishedAt")) : cluster.now();
@@ -98,17 +80,6 @@ final class LogAnswer {
         return reason.equals("ImagePullBackOff")
                 ? "trying and failing to pull image"
                 : reason.equals("ErrImagePull") ? "image can't be pulled" : reason;
-    }
-
-    private static String image(Tree pod, String container) {
-        for (String path : List.of("spec.containers", "spec.initContainers")) {
-            for (Tree one : pod.trees(path)) {
-                if (one.text("name").equals(container)) {
-                    return one.text("image");
-                }
-            }
-        }
-        return "";
     }
 
     /** Which lines of a run are wanted, and how. */

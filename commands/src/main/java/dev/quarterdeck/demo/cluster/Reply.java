@@ -65,6 +65,19 @@ final class Reply {
         return new Chunks(out);
     }
 
+    /** Hands the connection over to a WebSocket. */
+    ServedSocket webSocket(String protocol, String accept) throws IOException {
+        last = true;
+        begun = true;
+        String lines =
+                "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Accept: %s\r\nSec-WebSocket-Protocol: %s\r\n\r\n"
+                                .formatted(accept, protocol);
+        out.write(lines.getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+        return new ServedSocket(in, out);
+    }
+
     /** Watches for the client's going away; the action runs once when it has. */
     void whenGone(Runnable action) {
         Thread.ofVirtual().name("demo-gone").start(() -> awaitEnd(action));

@@ -12,12 +12,18 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -54,7 +60,7 @@ class DemoClusterByKubectlTest {
     }
 
     static Stream<Arguments> lines() {
-        return LineFile.arguments("get-demo.txt");
+        return Stream.of("get-demo.txt", "exec-demo.txt").flatMap(LineFile::arguments);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -62,6 +68,29 @@ class DemoClusterByKubectlTest {
     void bothPrintTheSame(String line, List<String> words) {
         Ran theirs = TestCluster.kubectl(still.config(), words);
         assertThat(KubeLine.run(still.config(), words)).as(line).isEqualTo(theirs);
+    }
+
+    @Test
+    void aCommandReadsItsInput(@TempDir Path folder) throws IOException {
+        byte[] bytes = "one\ntwo\n".repeat(2_000).getBytes(StandardCharsets.UTF_8);
+        Path file = Files.write(folder.resolve("input"), bytes);
+        for (String line : List.of("exec -i toolbox -- cat", "exec -i toolbox -- sh")) {
+            Ran theirs = TestCluster.kubectl(still.config(), words(line), file);
+            try (InputStream in = Files.newInputStream(file)) {
+                Ran ours = KubeLine.run(still.config(), words(line), in);
+                assertThat(ours.equals(theirs)).as(line).isTrue();
+            }
+        }
+    }
+
+    /** A real runtime misses the end of an input that it has not opened yet, and would go on. */
+    @Test
+    void theEndOfAnEmptyInputIsKeptBack() {
+        long began = System.nanoTime();
+        Ran ran = KubeLine.run(still.config(), words("exec -i toolbox -- cat"));
+        assertThat(ran).isEqualTo(new Ran(0, "", ""));
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofMillis(500));
     }
 
     private String run(String line) {
