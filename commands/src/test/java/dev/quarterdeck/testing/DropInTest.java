@@ -1,17 +1,18 @@
 package dev.quarterdeck.testing;
 
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -21,55 +22,68 @@ import java.util.stream.Stream;
  */
 @WithEngine
 class DropInTest {
-    private static final List<Fleet> LAUNCHED = new ArrayList<>();
+    private static final List<Fleet> LAUNCHED = new CopyOnWriteArrayList<>();
+
+    /** Lines of one engine, in order, beside those of the others: they mostly wait. */
+    private final List<EngineLines> queues = new ArrayList<>();
 
     @TestFactory
     Stream<DynamicNode> looks(Engines engines) {
-        return engines.engines().stream().map(DropInTest::looksOn);
+        var files = chosen("looks.txt");
+        return files.isEmpty() ? Stream.empty() : all(engines, lines -> looks(lines, files));
     }
 
     @TestFactory
     Stream<DynamicNode> changes(Engines engines) {
-        return engines.engines().stream().map(DropInTest::changesOn);
+        var files = chosen("changes.txt");
+        return files.isEmpty() ? Stream.empty() : all(engines, lines -> changes(lines, files));
     }
 
-    private static DynamicContainer looksOn(TestEngine engine) {
-        var files = chosen("looks.txt");
-        return dynamicContainer(
-                engine.version(), files.isEmpty() ? Stream.empty() : looksOn(engine, files));
+    private Stream<DynamicNode> all(
+            Engines engines, Function<EngineLines, List<DynamicContainer>> tests) {
+        var containers = new ArrayList<DynamicNode>();
+        for (var engine : engines.engines()) {
+            var lines = new EngineLines(engine);
+            queues.add(lines);
+            containers.add(dynamicContainer(engine.version(), tests.apply(lines)));
+        }
+        return containers.stream();
     }
 
-    private static Stream<DynamicContainer> looksOn(TestEngine engine, List<String> files) {
+    private static List<DynamicContainer> looks(EngineLines lines, List<String> files) {
+        var judge = Judge.on(lines.engine());
+        var fleet = lines.begin(() -> launched(lines.engine()));
+        return files.stream()
+                .map(
+                        file ->
+                                lines.tests(
+                                        file,
+                                        LineFile.read(file),
+                                        Line::text,
+                                        line -> judge.compare(line, fleet.join().names())))
+                .toList();
+    }
+
+    private static Fleet launched(TestEngine engine) {
         var fleet = Fleet.launch(engine);
         LAUNCHED.add(fleet);
-        var judge = Judge.on(engine);
-        return files.stream().map(file -> looks(judge, fleet, file));
+        return fleet;
     }
 
-    private static DynamicContainer looks(Judge judge, Fleet fleet, String file) {
-        return dynamicContainer(
-                file, LineFile.read(file).stream().map(line -> look(judge, fleet, line)));
-    }
-
-    private static DynamicTest look(Judge judge, Fleet fleet, Line line) {
-        return dynamicTest(line.text(), () -> judge.compare(line, fleet.names()));
-    }
-
-    private static DynamicContainer changesOn(TestEngine engine) {
-        var twins = new Twins(Judge.on(engine));
-        twins.clear();
-        return dynamicContainer(
-                engine.version(), chosen("changes.txt").stream().map(file -> changes(twins, file)));
-    }
-
-    private static DynamicContainer changes(Twins twins, String file) {
-        return dynamicContainer(
-                file,
-                Scenario.read(file).stream()
-                        .map(
-                                scenario ->
-                                        dynamicTest(
-                                                scenario.title(), () -> twins.compare(scenario))));
+    private static List<DynamicContainer> changes(EngineLines lines, List<String> files) {
+        var twins = new Twins(Judge.on(lines.engine()));
+        var _ =
+                lines.begin(
+                        () -> {
+                            twins.clear();
+                            return twins;
+                        });
+        return files.stream()
+                .map(
+                        file ->
+                                lines.tests(
+                                        file, Scenario.read(file), Scenario::title, twins::compare))
+                .toList();
     }
 
     // An index file names the files, so that none is left out because a folder could not be listed.
@@ -83,6 +97,11 @@ class DropInTest {
                                         || Arrays.asList(wanted.split(",", -1))
                                                 .contains(file.replace(".txt", "")))
                 .toList();
+    }
+
+    @AfterEach
+    void stop() {
+        queues.forEach(EngineLines::close);
     }
 
     @AfterAll
