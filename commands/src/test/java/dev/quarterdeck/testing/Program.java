@@ -2,6 +2,7 @@ package dev.quarterdeck.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,21 @@ final class Program {
     /** The same, with a file on its standard input. */
     static Ran run(
             Path program, List<String> arguments, Map<String, String> environment, Path input) {
+        return run(program, arguments, environment, Redirect.from(input.toFile()), Duration.ZERO);
+    }
+
+    /** The same, with a standard input that holds nothing, and ends after a while. */
+    static Ran run(
+            Path program, List<String> arguments, Map<String, String> environment, Duration end) {
+        return run(program, arguments, environment, Redirect.PIPE, end);
+    }
+
+    private static Ran run(
+            Path program,
+            List<String> arguments,
+            Map<String, String> environment,
+            Redirect input,
+            Duration end) {
         try {
             Path out = Files.createTempFile("program", ".out");
             Path err = Files.createTempFile("program", ".err");
@@ -30,11 +46,13 @@ final class Program {
             words.addAll(arguments);
             ProcessBuilder builder =
                     new ProcessBuilder(words)
-                            .redirectInput(input.toFile())
+                            .redirectInput(input)
                             .redirectOutput(out.toFile())
                             .redirectError(err.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
+            boolean _ = process.waitFor(end);
+            process.getOutputStream().close();
             boolean ended = process.waitFor(MOST);
             int status = ended ? process.exitValue() : process.destroyForcibly().waitFor();
             Ran ran = Ran.of(status, Files.readAllBytes(out), Files.readAllBytes(err));

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -86,18 +87,39 @@ public final class TestCluster implements AutoCloseable {
     /** The same, with more in its environment. */
     public static Ran kubectl(
             Path config, List<String> words, Map<String, String> more, Path input) {
+        return Program.run(program(), words, environment(config, more), input);
+    }
+
+    /**
+     * The same, with an input that holds nothing and does not end at once: where it did, a
+     * container's runtime would sometimes miss its end, and kubectl wait for ever.
+     */
+    public static Ran kubectlWithoutInput(Path config, List<String> words) {
+        return Program.run(program(), words, environment(config, Map.of()), Duration.ofSeconds(1));
+    }
+
+    private static Map<String, String> environment(Path config, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("KUBECONFIG", config.toString());
         environment.put("TZ", "UTC");
         environment.put("HOME", "/nonexistent");
         environment.put("KUBECACHEDIR", "/dev/null/kept");
-        return Program.run(program(), words, environment, input);
+        return environment;
     }
 
     /** The one that was built for the cluster, or another one that a measurement gives. */
     static Path program() {
-        String given = System.getenv().getOrDefault("QUARTERDECK_TESTS_KUBECTL", "");
-        return Path.of(given.isEmpty() ? run(List.of("kubectl")).out().strip() : given);
+        return Kubectl.PROGRAM;
+    }
+
+    /** Looked for once, when it is first needed. */
+    private static final class Kubectl {
+        static final Path PROGRAM = find();
+
+        private static Path find() {
+            String given = System.getenv().getOrDefault("QUARTERDECK_TESTS_KUBECTL", "");
+            return Path.of(given.isEmpty() ? run(List.of("kubectl")).out().strip() : given);
+        }
     }
 
     /** The kubeconfig of a user: admin, viewer, limited, token. */
