@@ -39,6 +39,8 @@ func printed(c testCase) (text string, err error) {
 		return get.RelaxedJSONPathExpression(c.Text)
 	case "sort":
 		return sorted(c)
+	case "patch-strategic", "patch-merge":
+		return patch(c)
 	}
 	printer, err := printer(c)
 	if err != nil {

@@ -113,7 +113,8 @@ final class ListMerge {
             List<@Nullable Object> now,
             List<@Nullable Object> order) {
         boolean maps = Trees.ofMaps(old, now);
-        List<@Nullable Object> before = new ArrayList<>(old);
+        List<@Nullable Object> before =
+                maps && there && sent ? overwritten(old, now) : new ArrayList<>(old);
         List<@Nullable Object> all = sent ? now : old;
         if (there && sent) {
             all = merged(old, now, false);
@@ -121,6 +122,30 @@ final class ListMerge {
             all = Json.array(StrategicMerge.undirected(now));
         }
         return new ListOrder(mergeKey, maps).merged(all, order, before);
+    }
+
+    /**
+     * The old list as Go leaves it after merging, when it looks there for the order: what is
+     * deleted is gone, and what is new has taken those places at the end.
+     */
+    private List<@Nullable Object> overwritten(
+            List<@Nullable Object> old, List<@Nullable Object> now) {
+        List<@Nullable Object> left = new ArrayList<>(old);
+        boolean replace = false;
+        for (Object item : now) {
+            Map<String, @Nullable Object> each = Trees.map(item);
+            if (each.containsKey(StrategicMerge.DIRECTIVE)) {
+                replace |= special(each, left);
+            }
+        }
+        for (Object item : replace ? List.of() : now) {
+            Object key = Trees.map(item).get(mergeKey);
+            boolean plain = !Trees.map(item).containsKey(StrategicMerge.DIRECTIVE);
+            if (plain && StrategicMerge.place(left, mergeKey, key) < 0) {
+                left.add(item);
+            }
+        }
+        return left.size() > old.size() ? left.subList(0, old.size()) : left;
     }
 
     /** What is patched must stand in the order that the patch gives. */

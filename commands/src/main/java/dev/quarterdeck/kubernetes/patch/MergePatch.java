@@ -4,6 +4,7 @@ import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,20 @@ import java.util.Objects;
 public final class MergePatch {
     private MergePatch() {}
 
-    /** What a patch makes of an object. */
+    /**
+     * What a patch makes of an object (gopkg.in/evanphx/json-patch.v4 merge.go): in a list that
+     * takes the place of anything but an object, the objects lose their nulls.
+     */
     public static Map<String, @Nullable Object> apply(
             Map<String, @Nullable Object> object, Map<String, @Nullable Object> patch) {
         Map<String, @Nullable Object> next = new LinkedHashMap<>(object);
         patch.forEach(
                 (key, value) -> {
+                    boolean into = next.get(key) instanceof Map<?, ?>;
                     if (value == null) {
                         next.remove(key);
+                    } else if (!into) {
+                        next.put(key, pruned(value));
                     } else if (value instanceof Map<?, ?>) {
                         next.put(key, apply(Json.object(next.get(key)), Json.object(value)));
                     } else {
@@ -28,6 +35,21 @@ public final class MergePatch {
                     }
                 });
         return next;
+    }
+
+    private static @Nullable Object pruned(@Nullable Object value) {
+        if (value instanceof Map<?, ?>) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>(Json.object(value));
+            map.values().removeIf(Objects::isNull);
+            map.replaceAll((key, member) -> pruned(member));
+            return map;
+        }
+        if (value instanceof List<?>) {
+            List<@Nullable Object> list = new ArrayList<>(Json.array(value));
+            list.replaceAll(MergePatch::pruned);
+            return list;
+        }
+        return value;
     }
 
     /** What makes one object another. */

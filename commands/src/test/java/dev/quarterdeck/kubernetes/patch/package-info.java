@@ -1,0 +1,4 @@
+@NullMarked
+package dev.quarterdeck.kubernetes.patch;
+
+import org.jspecify.annotations.NullMarked;
