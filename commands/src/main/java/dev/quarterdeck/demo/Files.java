@@ -44,7 +44,11 @@ final class Files {
         contents.put(
                 "/root/README", "This container is not there. Nothing you do in it matters.\n");
         contents.put("/proc/1/cmdline", String.join("\0", inside.words()) + "\0");
-        folders.addAll(inside.mounts());
+        for (String mount : inside.mounts()) {
+            for (var path = java.nio.file.Path.of(mount); path != null; path = path.getParent()) {
+                folders.add(path.toString());
+            }
+        }
     }
 
     private static String hosts(Inside inside) {

@@ -86,11 +86,21 @@ final class Api {
         } else if (path.kind().measured()) {
             only("GET", request);
             reply.json(200, metrics.answer(path, request));
+        } else if (path.kind().is("pods") && path.sub().equals("attach")) {
+            throw unplayed(path, "read no input of their own: see logs, or enter them by exec");
+        } else if (path.kind().is("pods") && path.sub().equals("portforward")) {
+            throw unplayed(path, "listen on no ports: a real cluster's do");
         } else if (request.method().equals("GET") || request.method().equals("HEAD")) {
             read(path, request, reply);
         } else {
             writes.answer(path, request, reply);
         }
+    }
+
+    /** What only a real cluster has; for an object that is not there that comes first. */
+    private StatusError unplayed(ApiPath path, String why) {
+        Tree pod = cluster.object(path);
+        return StatusError.badRequest("the demo's pods, such as " + pod.name() + ", " + why);
     }
 
     private void read(ApiPath path, Request request, Reply reply)
