@@ -9,8 +9,10 @@ import dev.quarterdeck.model.Terminal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,15 @@ import java.util.Map;
 public final class RemoteProcess implements AutoCloseable {
     private static final int MOST_STATUS = 1 << 20;
 
+    /**
+     * How long the end of an empty input is kept back. A container's runtime (containerd 2.1) that
+     * hears of it before it has opened the input misses it, and what reads it waits for ever; where
+     * anything comes before the end, the runtime opens the input first.
+     */
+    private static final Duration BEFORE_END_OF_NOTHING = Duration.ofMillis(500);
+
     private final Carrier carrier;
+    private volatile boolean begun;
 
     RemoteProcess(Carrier carrier) {
         this.carrier = carrier;
@@ -84,12 +94,31 @@ public final class RemoteProcess implements AutoCloseable {
 
     /** Sends input; blocks while the command does not read it. */
     public void input(byte[] bytes, int offset, int length) throws IOException {
-        carrier.send(Channel.STDIN.number(), bytes, offset, length);
+        if (length > 0) {
+            begun = true;
+            carrier.send(Channel.STDIN.number(), bytes, offset, length);
+        }
     }
 
-    /** Says that the input has ended; false where the server's protocol has no word for it. */
+    /**
+     * Says that the input has ended, half a second late where there was none.
+     *
+     * @return false where the server's protocol has no word for it
+     */
     public boolean endInput() throws IOException {
+        if (!begun) {
+            rest();
+        }
         return carrier.finish(Channel.STDIN.number());
+    }
+
+    private static void rest() throws IOException {
+        try {
+            Thread.sleep(BEFORE_END_OF_NOTHING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     /** Tells the size of the terminal. */

@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -108,6 +109,29 @@ class RemoteProcessTest {
                     .startsWith("GET /exec?stderr=true&stdin=true&stdout=true HTTP/1.1\r\n")
                     .contains("Sec-WebSocket-Protocol: v5.channel.k8s.io, v4.channel.k8s.io\r\n");
         }
+    }
+
+    /** A real runtime misses the end of an input that it has not opened yet. */
+    @Test
+    void theEndOfAnEmptyInputIsKeptBack() throws IOException {
+        List<Duration> waited = new CopyOnWriteArrayList<>();
+        try (var server =
+                        new StreamServer(
+                                folder,
+                                V5,
+                                far -> {
+                                    long began = System.nanoTime();
+                                    byte[] end = far.read().payload();
+                                    assertThat(end).containsExactly(255, 0);
+                                    waited.add(Duration.ofNanos(System.nanoTime() - began));
+                                    far.frame(0x88, 3, 232);
+                                });
+                var process = start(server)) {
+            process.input(new byte[0], 0, 0);
+            assertThat(process.endInput()).isTrue();
+            assertThat(process.run(out, err).code()).isZero();
+        }
+        assertThat(waited).hasSize(1).allMatch(one -> one.toMillis() > 250);
     }
 
     @Test

@@ -12,19 +12,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.List;
 
 /** A person's (or a script's) input and output joined with a command in a container. */
 final class Joining implements AutoCloseable {
     private static final int BUFFER = 32 * 1024;
-
-    /**
-     * How long the end of an empty input is kept back. A container's runtime (containerd 2.1) that
-     * hears of it before it has opened the input misses it, and what reads it waits for ever; with
-     * anything in it the runtime opens it first.
-     */
-    private static final Duration BEFORE_END_OF_NOTHING = Duration.ofMillis(500);
 
     private final Channels channels;
     private final RemoteProcess process;
@@ -84,9 +76,6 @@ final class Joining implements AutoCloseable {
         try {
             byte[] buffer = new byte[BUFFER];
             int count = from.read(buffer);
-            if (count < 0) {
-                Thread.sleep(BEFORE_END_OF_NOTHING);
-            }
             while (count >= 0 && send(buffer, count)) {
                 count = from.read(buffer);
             }
@@ -95,7 +84,7 @@ final class Joining implements AutoCloseable {
                         "warning: this server cannot be told that the input has ended; end the"
                                 + " command with Ctrl-C");
             }
-        } catch (IOException | InterruptedException e) {
+        } catch (IOException e) {
             // The other side is gone: the output ends as well, and says so.
         }
     }
