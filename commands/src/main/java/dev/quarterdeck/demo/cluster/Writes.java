@@ -13,6 +13,9 @@ import java.util.Map;
 /** Creates, changes and deletes objects as they are asked for. */
 final class Writes {
 
+    /** An object as somebody wants it, which is made where it is not there. */
+    private static final String APPLY = "application/apply-patch+yaml";
+
     private final Cluster cluster;
 
     Writes(Cluster cluster) {
@@ -58,6 +61,10 @@ final class Writes {
         }
     }
 
+    private static String type(Request request) {
+        return request.headers().getOrDefault("content-type", "").split(";", 2)[0];
+    }
+
     private static boolean dry(Request request) {
         return request.query("dryRun", "").equals("All");
     }
@@ -75,6 +82,10 @@ final class Writes {
         if (cluster.find(path.kind().stored(), path.namespace(), name) != null) {
             throw StatusError.exists(path.kind(), name);
         }
+        return created(path, request, object);
+    }
+
+    private Done created(ApiPath path, Request request, Tree object) {
         Tree made = Births.born(object, path.kind(), cluster.timeline().now());
         return new Done(201, dry(request) ? made : cluster.store().put(path.kind().stored(), made));
     }
@@ -136,6 +147,10 @@ final class Writes {
     }
 
     private Done patch(ApiPath path, Request request) {
+        Tree there = cluster.find(path.kind().stored(), path.namespace(), path.name());
+        if (there == null && type(request).equals(APPLY) && path.sub().isEmpty()) {
+            return created(path, request, placed(path, Tree.of(body(request))));
+        }
         Tree old = cluster.object(path);
         boolean scale = path.sub().equals("scale");
         Tree before = scale ? Scales.of(path.kind(), old) : old;
@@ -144,13 +159,12 @@ final class Writes {
     }
 
     private static Tree patched(Tree before, Request request) {
-        String type = request.headers().getOrDefault("content-type", "").split(";", 2)[0];
         Object body = body(request);
-        return switch (type) {
+        return switch (type(request)) {
             case "application/json-patch+json" -> JsonPatch.apply(before, Json.array(body));
             case "application/merge-patch+json" -> Merge.plain(before, Tree.of(body));
             case "application/strategic-merge-patch+json" -> Merge.strategic(before, Tree.of(body));
-            case "application/apply-patch+yaml" -> Merge.strategic(before, Tree.of(body));
+            case APPLY -> Merge.strategic(before, Tree.of(body));
             default -> throw StatusError.unsupported();
         };
     }

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,6 +69,52 @@ class DemoClusterByKubectlTest {
     void bothPrintTheSame(String line, List<String> words) {
         Ran theirs = TestCluster.kubectl(still.config(), words);
         assertThat(KubeLine.run(still.config(), words)).as(line).isEqualTo(theirs);
+    }
+
+    /** Objects that are not there are made, as a server does where it merges itself. */
+    @Test
+    void newObjectsAreApplied(@TempDir Path folder) throws IOException {
+        String manifest =
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: made, namespace: shop}
+                data: {a: "1"}
+                ---
+                apiVersion: apps/v1
+                kind: Deployment
+                metadata: {name: made, namespace: shop}
+                spec:
+                  selector: {matchLabels: {app: made}}
+                  template:
+                    metadata: {labels: {app: made}}
+                    spec: {containers: [{name: one, image: nginx:1.29-alpine}]}
+                """;
+        Path file = Files.writeString(folder.resolve("made.yaml"), manifest);
+        List<String> lines =
+                List.of(
+                        "apply --server-side -f FILE --dry-run=server",
+                        "get cm,deploy -n shop made --ignore-not-found",
+                        "apply --server-side -f FILE",
+                        "apply --server-side -f FILE",
+                        "get cm,deploy -n shop made -o name",
+                        "diff --server-side -f FILE",
+                        "delete -f FILE");
+        List<Ran> theirs = new ArrayList<>();
+        List<Ran> ours = new ArrayList<>();
+        for (String line : lines) {
+            theirs.add(TestCluster.kubectl(moving.config(), words(line, file)));
+        }
+        for (String line : lines) {
+            ours.add(KubeLine.run(moving.config(), words(line, file)));
+        }
+        assertThat(ours).isEqualTo(theirs);
+        assertThat(ours.get(1).out()).isEmpty();
+        assertThat(ours.get(4).out()).contains("deployment.apps/made");
+    }
+
+    private static List<String> words(String line, Path file) {
+        return words(line.replace("FILE", file.toString()));
     }
 
     @Test
