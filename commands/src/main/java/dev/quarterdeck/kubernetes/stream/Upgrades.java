@@ -6,7 +6,6 @@ import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 import dev.quarterdeck.kubernetes.ApiServer;
-import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.OpsException.Kind;
 
@@ -98,16 +97,24 @@ final class Upgrades {
         return new Agreed<>(spdy, upgrade.reply().header("X-Stream-Protocol-Version"));
     }
 
+    /** In kubectl's words (k8s.io/streaming pkg/httpstream/spdy/roundtripper.go). */
     private static OpsException refusal(Reply reply) {
         String text = new String(reply.bytes(), StandardCharsets.UTF_8);
+        return new OpsException(
+                Kind.FAILED, "error: unable to upgrade connection: " + message(text.strip()));
+    }
+
+    private static String message(String text) {
         try {
             Map<String, @Nullable Object> status = Json.object(Json.parse(text));
-            if ("Status".equals(status.get("kind"))) {
-                return StatusError.of(status);
+            for (String field : List.of("message", "error")) {
+                if (status.get(field) instanceof String said && !said.isBlank()) {
+                    return said.strip();
+                }
             }
         } catch (JsonException e) {
             // a plain text, then
         }
-        return new OpsException(Kind.FAILED, "error: unable to upgrade connection: " + text);
+        return text.isEmpty() ? "empty server response" : text;
     }
 }

@@ -8,6 +8,7 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.TestNode;
 import dev.quarterdeck.testing.WithNode;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,27 @@ class ExecLiveTest {
 
     ExecLiveTest(TestNode node) {
         this.node = node;
+    }
+
+    /** Somebody who may look at pods, and not enter them. */
+    @BeforeAll
+    static void letLook(TestNode node) throws InterruptedException {
+        Ran made =
+                node.kubectl(
+                        "create",
+                        "clusterrolebinding",
+                        "looker",
+                        "--clusterrole=view",
+                        "--user=looker");
+        assertThat(made.err()).doesNotContain("invalid");
+        for (int i = 0; i < 600 && refused(node); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(refused(node)).isFalse();
+    }
+
+    private static boolean refused(TestNode node) {
+        return node.kubectl("auth", "can-i", "get", "pods", "--as", "looker").status() != 0;
     }
 
     static Stream<Arguments> lines() {

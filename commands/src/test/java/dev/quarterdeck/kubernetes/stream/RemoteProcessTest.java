@@ -273,7 +273,8 @@ class RemoteProcessTest {
                                     get ? "no WebSocket here" : status);
                         })) {
             assertThatThrownBy(() -> start(server))
-                    .hasMessage("Error from server (Forbidden): pods \"web\" is forbidden: no");
+                    .hasMessage(
+                            "error: unable to upgrade connection: pods \"web\" is forbidden: no");
             assertThat(server.server().heads().getLast())
                     .startsWith("POST /exec?stderr=true&stdin=true&stdout=true HTTP/1.1\r\n")
                     .contains("Upgrade: SPDY/3.1\r\n");

@@ -9,7 +9,6 @@ import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.kube.Found;
 import dev.quarterdeck.cli.kube.change.Work;
 import dev.quarterdeck.host.Signals;
-import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.stream.ForwardedPort;
 import dev.quarterdeck.kubernetes.stream.ListenAddress;
 import dev.quarterdeck.kubernetes.stream.PortForward;
@@ -93,8 +92,6 @@ public final class Forward implements Command {
         try {
             return PortForward.open(
                     work.api().server(), pod.request("portforward"), new Telling(work, watch));
-        } catch (StatusError refused) {
-            throw Work.refused("error upgrading connection: " + refused.text());
         } catch (OpsException failed) {
             throw Work.refused(
                     "error upgrading connection: " + failed.what().replaceFirst("^error: ", ""));
