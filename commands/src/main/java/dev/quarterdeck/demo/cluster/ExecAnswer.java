@@ -11,6 +11,7 @@ import dev.quarterdeck.json.Json;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 /** Commands in the containers of pods, over a WebSocket. */
@@ -23,6 +24,7 @@ final class ExecAnswer {
     private static final int ERROR = 3;
     private static final int RESIZE = 4;
     private static final int END = 255;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Cluster cluster;
 
@@ -37,13 +39,7 @@ final class ExecAnswer {
             throw StatusError.badRequest("you must specify at least one command for the container");
         }
         InPod inside = new InPod(cluster, pod, Boxes.chosen(pod, request));
-        ServedSocket socket = upgraded(request, reply);
-        Tree status =
-                runs(pod, inside)
-                        ? new Run(inside, request, socket).status(words)
-                        : missing(inside);
-        socket.channel(ERROR).write(Json.write(status.fields()).getBytes(StandardCharsets.UTF_8));
-        socket.goodbye();
+        new Run(inside, request, upgraded(request, reply)).toItsEnd(words, runs(pod, inside));
     }
 
     private static boolean runs(Tree pod, InPod inside) {
@@ -64,12 +60,6 @@ final class ExecAnswer {
         return reply.webSocket(protocol, ServedSocket.accept(key));
     }
 
-    private static Tree missing(InPod inside) {
-        return failed(
-                "unable to upgrade connection: container not found (\"%s\")"
-                        .formatted(inside.box().text("name")));
-    }
-
     private static Tree failed(String message) {
         return StatusError.internal(message).status();
     }
@@ -83,6 +73,7 @@ final class ExecAnswer {
         private final Pipe input = new Pipe();
         private final Thread thread = Thread.currentThread();
         private volatile String size = "24 80";
+        private volatile boolean over;
 
         Run(InPod inside, Request request, ServedSocket socket) {
             this.inside = inside;
@@ -91,12 +82,26 @@ final class ExecAnswer {
             this.typed = Query.flag(request, "stdin");
         }
 
-        /** Runs it to its end. */
-        Tree status(List<String> words) throws IOException {
+        /** Runs it, says how it ended, and waits for the client's goodbye. */
+        void toItsEnd(List<String> words, boolean running) throws IOException {
+            Thread listening = Thread.ofVirtual().name("demo-exec-input").start(this::listen);
+            Tree status = running ? status(words) : missing();
+            over = true;
+            socket.channel(ERROR)
+                    .write(Json.write(status.fields()).getBytes(StandardCharsets.UTF_8));
+            socket.goodbye();
+            try {
+                // What is closed with something unread in it is reset, and the client sees that.
+                boolean _ = listening.join(PATIENCE);
+            } catch (InterruptedException gone) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private Tree status(List<String> words) throws IOException {
             if (!inside.has(words.getFirst())) {
                 return notFound(words.getFirst());
             }
-            Thread.ofVirtual().name("demo-exec-input").start(this::listen);
             try {
                 if (!typed) {
                     input.end();
@@ -107,6 +112,12 @@ final class ExecAnswer {
             }
         }
 
+        private Tree missing() {
+            return failed(
+                    "unable to upgrade connection: container not found (\"%s\")"
+                            .formatted(inside.box().text("name")));
+        }
+
         private Shell shell() {
             OutputStream out = socket.channel(STDOUT);
             OutputStream shown = terminal ? new Returns(out) : out;
@@ -114,17 +125,25 @@ final class ExecAnswer {
             return new Shell(inside, new Stdio(input, shown, errors), terminal ? () -> size : null);
         }
 
-        /** Hands on what is typed; who has gone takes the command along. */
+        /** Hands on what is typed; who goes meanwhile takes the command along. */
         private void listen() {
             try {
                 for (var said = socket.next(); said != null; said = socket.next()) {
-                    take(said);
+                    if (!over) {
+                        take(said);
+                    }
                 }
-                thread.interrupt();
-            } catch (IOException gone) {
-                thread.interrupt();
-            } catch (InterruptedException over) {
+                gone();
+            } catch (IOException broken) {
+                gone();
+            } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+            }
+        }
+
+        private void gone() {
+            if (!over) {
+                thread.interrupt();
             }
         }
 
