@@ -87,6 +87,7 @@ final class ExecAnswer {
             Thread listening = Thread.ofVirtual().name("demo-exec-input").start(this::listen);
             Tree status = running ? status(words) : missing();
             over = true;
+            input.abandon();
             socket.channel(ERROR)
                     .write(Json.write(status.fields()).getBytes(StandardCharsets.UTF_8));
             socket.goodbye();

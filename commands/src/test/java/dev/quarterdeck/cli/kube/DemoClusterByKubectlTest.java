@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -119,14 +118,19 @@ class DemoClusterByKubectlTest {
 
     @Test
     void aCommandReadsItsInput(@TempDir Path folder) throws IOException {
-        byte[] bytes = "one\ntwo\n".repeat(2_000).getBytes(StandardCharsets.UTF_8);
-        Path file = Files.write(folder.resolve("input"), bytes);
-        for (String line : List.of("exec -i toolbox -- cat", "exec -i toolbox -- sh")) {
-            Ran theirs = TestCluster.kubectl(still.config(), words(line), file);
-            try (InputStream in = Files.newInputStream(file)) {
-                Ran ours = KubeLine.run(still.config(), words(line), in);
-                assertThat(ours.equals(theirs)).as(line).isTrue();
-            }
+        Path file = Files.writeString(folder.resolve("input"), "one\ntwo\n".repeat(2_000));
+        bothPrintTheSame("exec -i toolbox -- cat", file);
+        bothPrintTheSame("exec -i toolbox -- sh", file);
+        // More than waits anywhere on its way to who does not read it.
+        Files.writeString(file, "one\ntwo\n".repeat(800_000));
+        bothPrintTheSame("exec -i toolbox -- env", file);
+    }
+
+    private void bothPrintTheSame(String line, Path input) throws IOException {
+        Ran theirs = TestCluster.kubectl(still.config(), words(line), input);
+        try (InputStream in = Files.newInputStream(input)) {
+            Ran ours = KubeLine.run(still.config(), words(line), in);
+            assertThat(ours.equals(theirs)).as(line).isTrue();
         }
     }
 
