@@ -23,6 +23,7 @@ class DemoEndToEndTest {
             session.await("/toolbox");
             session.send("\r");
             session.awaitGone("column:regex");
+            session.await("3 Pods 1 of");
             session.send("s");
             session.await("/ #");
             session.send("hostname; stty size; exit 3\r");
