@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 /** A real control plane in a folder of this run, or a real API server that holds a recording. */
 public final class TestCluster implements AutoCloseable {
     private static final Pattern REVISION = Pattern.compile("\"revision\":\"(\\d+)\"");
+    private static final Pattern WATCHES =
+            Pattern.compile("(?m)^[IWE]\\d{4} \\S+ +\\d+ reflector\\.go:\\d+] .*\\n");
     private static final Script SCRIPT = Script.find("src/test/cluster/cluster");
 
     private final Path folder;
@@ -87,7 +89,7 @@ public final class TestCluster implements AutoCloseable {
     /** The same, with more in its environment. */
     public static Ran kubectl(
             Path config, List<String> words, Map<String, String> more, Path input) {
-        return Program.run(program(), words, environment(config, more), input);
+        return said(Program.run(program(), words, environment(config, more), input));
     }
 
     /**
@@ -95,7 +97,13 @@ public final class TestCluster implements AutoCloseable {
      * container's runtime would sometimes miss its end, and kubectl wait for ever.
      */
     public static Ran kubectlWithoutInput(Path config, List<String> words) {
-        return Program.run(program(), words, environment(config, Map.of()), Duration.ofSeconds(1));
+        Duration end = Duration.ofSeconds(1);
+        return said(Program.run(program(), words, environment(config, Map.of()), end));
+    }
+
+    /** Without what its libraries note of watches that happened to be short. */
+    private static Ran said(Ran ran) {
+        return new Ran(ran.status(), ran.out(), WATCHES.matcher(ran.err()).replaceAll(""));
     }
 
     private static Map<String, String> environment(Path config, Map<String, String> more) {
