@@ -36,14 +36,10 @@ record Setup(TestEngine engine, Map<String, String> names) {
     }
 
     private void await(String text, Line line) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        var last = printed(line);
-        while (!last.equals(text)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException(line.place() + ": still " + last + ", not " + text);
-            }
-            Pause.briefly();
-            last = printed(line);
-        }
+        Await.until(
+                line.place() + " to print " + text,
+                PATIENCE,
+                () -> printed(line).equals(text),
+                () -> printed(line));
     }
 }

@@ -1,10 +1,12 @@
 package dev.quarterdeck.testing;
 
-import static org.assertj.core.api.Assertions.fail;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,7 +15,6 @@ import java.util.stream.Stream;
  * are called twin-something.
  */
 record Twins(Judge judge) {
-    private static final int ROUNDS = 3;
     private static final List<String> IMAGES_OF_SCENARIOS =
             List.of("twin*", "twin*/*/*", "127.0.0.1:5000/test/remote");
     private static final String IMAGE_NAME =
@@ -42,34 +43,24 @@ record Twins(Judge judge) {
     }
 
     void compare(Scenario scenario) {
-        var unsure = "";
-        for (var round = 0; round < ROUNDS; round++) {
-            var theirs = play(scenario, judge.original());
-            var ours = play(scenario, judge.ours());
-            if (difference(theirs, ours) < 0) {
-                return;
-            }
-            var again = play(scenario, judge.original());
-            var unstable = difference(theirs, again);
-            if (unstable < 0) {
-                var at = difference(theirs, ours);
-                judge.differ(theirs.get(at).line(), theirs.get(at).ran(), ours.get(at).ran());
-            } else {
-                unsure = theirs.get(unstable) + "\n" + again.get(unstable);
-            }
-        }
-        fail(
-                "%s%nthe docker client never gave the same answers twice, lastly:%n%s"
-                        .formatted(scenario.title(), unsure));
+        new Comparison<>(Twins::same, Twins::shown)
+                .of(
+                        "%s   (engine %s)".formatted(scenario.title(), judge.engine().version()),
+                        () -> play(scenario, judge.original()),
+                        () -> play(scenario, judge.ours()));
     }
 
-    private static int difference(List<Answer> some, List<Answer> others) {
+    private static boolean same(List<Answer> some, List<Answer> others) {
         for (var at = 0; at < some.size(); at++) {
             if (!some.get(at).same(others.get(at))) {
-                return at;
+                return false;
             }
         }
-        return -1;
+        return true;
+    }
+
+    private static String shown(List<Answer> answers) {
+        return answers.stream().map(Answer::toString).collect(Collectors.joining("\n"));
     }
 
     private List<Answer> play(Scenario scenario, Client client) {
@@ -85,13 +76,26 @@ record Twins(Judge judge) {
                     setup.run(List.of(line));
                 }
             }
-            // An engine tells the end of a container a moment before it lists it as ended.
-            Pause.briefly();
+            Await.until("what ended to be listed as ended", this::settled);
             states(scenario).forEach(line -> answers.add(answer(line)));
             return answers;
         } finally {
             clear(scenario);
         }
+    }
+
+    /** An engine tells the end of a container a moment before it lists it as ended. */
+    private boolean settled() {
+        var running = judge.engine().docker("ps", "-q", "--no-trunc", "--filter", "name=^twin");
+        return running.isEmpty()
+                || judge.engine()
+                        .docker(words("inspect --format {{.State.Pid}}", running))
+                        .lines()
+                        .allMatch(pid -> Files.exists(Path.of("/proc", pid)));
+    }
+
+    private static String[] words(String first, String lines) {
+        return Stream.concat(Arrays.stream(first.split(" ")), lines.lines()).toArray(String[]::new);
     }
 
     private static Line state(String text) {
