@@ -1,22 +1,17 @@
 package dev.quarterdeck.testing;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The real engines of this test run, or why there are none. */
-public final class Engines implements AutoCloseable {
+public final class Engines {
     private final List<TestEngine> all;
     private final String whyNone;
-    private final @Nullable EngineScript started;
 
-    private Engines(List<TestEngine> all, String whyNone, @Nullable EngineScript started) {
+    private Engines(List<TestEngine> all, String whyNone) {
         this.all = List.copyOf(all);
         this.whyNone = whyNone;
-        this.started = started;
     }
 
     /**
@@ -30,37 +25,19 @@ public final class Engines implements AutoCloseable {
         if (DockerClient.installed().isEmpty()) {
             return none("the docker client is not there (QUARTERDECK_TESTS_DOCKER names another)");
         }
-        return given.isEmpty() ? start() : given(given.split(",", -1));
+        var refusal = given.isEmpty() ? EngineScript.refusal() : Optional.<String>empty();
+        return refusal.map(Engines::none).orElseGet(Engines::shared);
     }
 
-    private static Engines given(String... hosts) {
-        return new Engines(Arrays.stream(hosts).map(Engines::at).toList(), "", null);
-    }
-
-    private static TestEngine at(String host) {
-        var version = new TestEngine("", host).docker("version", "--format", "{{.Server.Version}}");
-        return new TestEngine(version, host);
-    }
-
-    private static Engines start() {
-        var refusal = EngineScript.refusal();
-        if (refusal.isPresent()) {
-            return none(refusal.get());
-        }
-        var script = EngineScript.ours();
-        var up = script.up();
+    private static Engines shared() {
+        var up = Live.tried("engines");
         return up.status() == 0
-                ? new Engines(EngineScript.engines(up.out()), "", script)
-                : none(lastLine(up.err()));
-    }
-
-    private static String lastLine(String text) {
-        var lines = new ArrayList<>(text.lines().toList());
-        return lines.isEmpty() ? "starting engines failed" : lines.getLast();
+                ? new Engines(EngineScript.engines(up.out()), "")
+                : none(up.err().lines().reduce("starting engines failed", (_, last) -> last));
     }
 
     private static Engines none(String why) {
-        return new Engines(List.of(), why, null);
+        return new Engines(List.of(), why);
     }
 
     /** All engines, oldest first. */
@@ -75,12 +52,5 @@ public final class Engines implements AutoCloseable {
 
     String whyNone() {
         return whyNone;
-    }
-
-    @Override
-    public void close() {
-        if (started != null) {
-            started.down();
-        }
     }
 }

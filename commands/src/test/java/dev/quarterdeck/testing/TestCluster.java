@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,12 @@ public final class TestCluster implements AutoCloseable {
 
     private final Path folder;
     private final Path kubectl;
+    private final boolean shared;
 
-    private TestCluster(Path folder, Path kubectl) {
+    private TestCluster(Path folder, Path kubectl, boolean shared) {
         this.folder = folder;
         this.kubectl = kubectl;
+        this.shared = shared;
     }
 
     /**
@@ -43,25 +44,30 @@ public final class TestCluster implements AutoCloseable {
                 : Optional.of("build it once with commands/src/test/cluster/cluster build");
     }
 
-    /** A control plane, ready to be used. */
-    public static TestCluster start() {
-        return start(List.of());
+    /**
+     * The control plane that all tests of a run share: they take away what they made. Who stops its
+     * server, or counts what is in it, wants it for itself ({@code @ResourceLock}).
+     */
+    public static TestCluster shared() {
+        return new TestCluster(Path.of(Live.up("plane")), program(), true);
     }
 
-    /** An API server alone that holds a corpus' recorded objects; nothing in it moves. */
+    /**
+     * The API server alone that all tests of a run share, with a corpus' recorded objects; nothing
+     * in it moves.
+     */
     public static TestCluster recorded(Path corpus) {
-        return start(List.of("--recorded", corpus.toAbsolutePath().toString()));
+        String folder = Live.up("recorded", corpus.toAbsolutePath().toString());
+        return new TestCluster(Path.of(folder), program(), true);
     }
 
-    private static TestCluster start(List<String> how) {
+    /** A control plane of its own, for a program that measures. */
+    public static TestCluster start() {
         try {
             Path folder = Files.createTempDirectory("quarterdeck-cluster").resolve("cluster");
-            List<String> words = new ArrayList<>(List.of("up"));
-            words.addAll(how);
-            words.add(folder.toString());
-            TestCluster cluster = new TestCluster(folder, program());
+            TestCluster cluster = new TestCluster(folder, program(), false);
             Runtime.getRuntime().addShutdownHook(new Thread(cluster::close));
-            run(words);
+            run(List.of("up", folder.toString()));
             return cluster;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,6 +136,19 @@ public final class TestCluster implements AutoCloseable {
         }
     }
 
+    /**
+     * How many requests with this label the API server is answering that go on, such as watches.
+     */
+    public static long longRunning(Path config, String label) {
+        Ran metrics = kubectl(config, List.of("get", "--raw", "/metrics"));
+        return metrics.out()
+                .lines()
+                .filter(line -> line.startsWith("apiserver_longrunning_requests{"))
+                .filter(line -> line.contains(label))
+                .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
     /** The kubeconfig of a user: admin, viewer, limited, token. */
     public Path config(String user) {
         return folder.resolve(user + ".conf");
@@ -178,7 +197,7 @@ public final class TestCluster implements AutoCloseable {
 
     @Override
     public void close() {
-        if (Files.exists(folder)) {
+        if (!shared && Files.exists(folder)) {
             run(List.of("down", folder.toString()));
         }
     }

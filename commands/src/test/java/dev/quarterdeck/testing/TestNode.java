@@ -1,7 +1,5 @@
 package dev.quarterdeck.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,15 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A real master node with a cluster that pods run in: a machine of its own, reached by SSH. */
-public final class TestNode implements AutoCloseable {
+public final class TestNode {
     private static final Script SCRIPT = Script.find("src/test/node/node");
 
     private final Path folder;
-    private final boolean ours;
 
-    private TestNode(Path folder, boolean ours) {
+    private TestNode(Path folder) {
         this.folder = folder;
-        this.ours = ours;
     }
 
     /** Why there is no node here; building one takes minutes, so tests use what is built. */
@@ -34,30 +30,12 @@ public final class TestNode implements AutoCloseable {
                 : Optional.of("build it once with commands/src/test/node/node build");
     }
 
-    /** The node that is named in QUARTERDECK_TESTS_NODE by its folder, else a new one. */
-    static TestNode find(Map<String, String> environment) {
-        String named = environment.get("QUARTERDECK_TESTS_NODE");
-        if (named != null) {
-            return new TestNode(Path.of(named), false);
-        }
-        try {
-            // A short path: sockets lie below it.
-            Path folder = Files.createTempDirectory(Path.of("/tmp"), "qd-node");
-            TestNode node = new TestNode(folder, true);
-            Runtime.getRuntime().addShutdownHook(new Thread(node::close));
-            run("up", folder);
-            run("init", folder);
-            return node;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void run(String command, Path folder) {
-        Ran ran = SCRIPT.run(List.of(command, folder.toString()));
-        if (ran.status() != 0) {
-            throw new IllegalStateException("node " + command + "\n" + ran.shown());
-        }
+    /**
+     * The node that all tests of a run share, or the one that QUARTERDECK_TESTS_NODE names by its
+     * folder.
+     */
+    static TestNode shared() {
+        return new TestNode(Path.of(Live.up("node")));
     }
 
     /** The administrator's kubeconfig, for use on this machine. */
@@ -136,12 +114,5 @@ public final class TestNode implements AutoCloseable {
         words.add("node1");
         words.addAll(line);
         return words;
-    }
-
-    @Override
-    public synchronized void close() {
-        if (ours && Files.exists(folder)) {
-            run("down", folder);
-        }
     }
 }

@@ -6,6 +6,7 @@ import dev.quarterdeck.demo.cluster.FakeCluster;
 import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 
 /** What changes nodes and what runs pods does so in the demo's cluster too. */
+@Tag("recorded")
 class DemoChangesTest {
     private final FakeCluster cluster;
 

@@ -1,21 +1,11 @@
 package dev.quarterdeck.cli.kube;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.quarterdeck.testing.LineFile;
-import dev.quarterdeck.testing.Ran;
-import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,26 +15,12 @@ import java.util.stream.Stream;
  * leave out of kubectl's describers ({@code src/test/figures/describe-coverage} tells what).
  */
 @WithCluster
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescribeLiveTest {
-    private static final Path RECORDED = Path.of("src/test/resources/recordings/kubernetes-1.36");
-    private static final Path MADE = Path.of("src/test/resources/describe");
-    private static final int TRIES = 4;
-
-    private @Nullable TestCluster started;
-
-    @AfterAll
-    void stop() {
-        if (started != null) {
-            started.close();
-        }
-    }
 
     @TestFactory
-    Stream<DynamicTest> printsWhatKubectlPrints(@TempDir Path folder) throws IOException {
-        List<List<String>> names = MadeObjects.write(RECORDED, MadeObjects.in(MADE), folder);
-        TestCluster cluster = TestCluster.recorded(folder);
-        started = cluster;
+    Stream<DynamicTest> printsWhatKubectlPrints() {
+        RecordedCluster cluster = RecordedCluster.shared();
+        List<List<String>> names = cluster.made();
         Stream<List<String>> made = names.stream().map(DescribeLiveTest::describe);
         Stream<List<String>> kinds =
                 names.stream()
@@ -58,23 +34,13 @@ class DescribeLiveTest {
                 .map(
                         words ->
                                 DynamicTest.dynamicTest(
-                                        String.join(" ", words), () -> compare(cluster, words)));
+                                        String.join(" ", words),
+                                        () -> cluster.same(words, Masked::of, ran -> ran)));
     }
 
     private static List<String> describe(List<String> name) {
         List<String> words = new ArrayList<>(List.of("describe"));
         words.addAll(name);
         return words;
-    }
-
-    /** Time passes, and with it ages; answers that differ are asked for again. */
-    private static void compare(TestCluster cluster, List<String> words) {
-        Ran theirs = Masked.of(cluster.kubectl("admin", words));
-        Ran ours = KubeLine.run(cluster.config("admin"), words);
-        for (int attempt = 1; attempt < TRIES && !ours.equals(theirs); attempt++) {
-            theirs = Masked.of(cluster.kubectl("admin", words));
-            ours = KubeLine.run(cluster.config("admin"), words);
-        }
-        assertThat(ours).isEqualTo(theirs);
     }
 }

@@ -7,6 +7,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every recorded line of {@code kubectl describe}, run by ours on the recorded answers. */
+@Tag("recorded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescribeRecordedTest {
     private Path folder = Path.of("");

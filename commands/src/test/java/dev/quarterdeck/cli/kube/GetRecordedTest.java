@@ -7,6 +7,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every recorded line of {@code kubectl get}, run by ours on the recorded answers. */
+@Tag("recorded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GetRecordedTest {
     private Path folder = Path.of("");

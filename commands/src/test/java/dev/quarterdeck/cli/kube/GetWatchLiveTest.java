@@ -2,54 +2,67 @@ package dev.quarterdeck.cli.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Lists that go on with the changes, on a real control plane, and users with few rights. */
 @WithCluster
+@ResourceLock("plane")
 class GetWatchLiveTest {
     private static final List<String> WATCH =
             List.of("get", "configmaps", "-n", "limited", "-w", "--output-watch-events");
 
     @Test
     void followsWhatHappensUntilTheServerGoes() throws Exception {
-        try (TestCluster cluster = TestCluster.start()) {
-            limited(cluster);
-            CompletableFuture<Ran> ours = watching(cluster, WATCH);
-            CompletableFuture<Ran> names =
-                    watching(cluster, List.of("get", "cm", "-n", "limited", "-w", "-o", "name"));
-            Thread.sleep(Duration.ofSeconds(2));
-            done(cluster, "create", "configmap", "first", "-n", "limited");
-            done(cluster, "label", "configmap", "first", "a=b", "-n", "limited");
-            done(cluster, "delete", "configmap", "first", "-n", "limited");
-            Thread.sleep(Duration.ofSeconds(1));
-            cluster.stopServer();
-            Ran ran = ours.get(20, TimeUnit.SECONDS);
-            assertThat(ran.out().lines().map(line -> line.replaceAll(" {2,}[0-9].*", "")))
+        TestCluster cluster = TestCluster.shared();
+        limited(cluster);
+        long others = watches(cluster);
+        KubeLine.Going ours = KubeLine.start(cluster.config("admin"), WATCH);
+        List<String> shortly = List.of("get", "cm", "-n", "limited", "-w", "-o", "name");
+        KubeLine.Going names = KubeLine.start(cluster.config("admin"), shortly);
+        Await.until("both to watch", () -> watches(cluster) >= others + 2);
+        done(cluster, "create", "configmap", "first", "-n", "limited");
+        done(cluster, "label", "configmap", "first", "a=b", "-n", "limited");
+        done(cluster, "delete", "configmap", "first", "-n", "limited");
+        Await.until("the deletion to be told", () -> ours.printed().contains("\nDELETED "));
+        Await.until("it to be named", () -> names.printed().split("/first", -1).length == 4);
+        cluster.stopServer();
+        try {
+            assertThat(of(ours).lines().map(line -> line.replaceAll(" {2,}[0-9].*", "")))
                     .containsExactly(
                             "EVENT      NAME               DATA   AGE",
                             "ADDED      kube-root-ca.crt",
                             "ADDED      first",
                             "MODIFIED   first",
                             "DELETED    first");
-            assertThat(names.get(20, TimeUnit.SECONDS).out())
+            assertThat(of(names))
                     .isEqualTo(
                             "configmap/kube-root-ca.crt\nconfigmap/first\nconfigmap/first\n"
                                     + "configmap/first\n");
             refused(cluster);
+        } finally {
+            cluster.startServer();
         }
+    }
+
+    private static String of(KubeLine.Going line) throws Exception {
+        return line.end().get(20, TimeUnit.SECONDS).out();
+    }
+
+    private static long watches(TestCluster cluster) {
+        return TestCluster.longRunning(cluster.config("admin"), "resource=\"configmaps\"");
     }
 
     /** Lines about files, with the names of files in the folder of {@link #files}. */
@@ -76,13 +89,12 @@ class GetWatchLiveTest {
     @Test
     void getsWhatFilesName(@TempDir Path folder) throws IOException {
         files(folder);
-        try (TestCluster cluster = TestCluster.start()) {
-            for (String text : ON_FILES.lines().toList()) {
-                List<String> line = List.of(text.replace("@", folder + "/").split(" "));
-                assertThat(ageless(KubeLine.run(cluster.config("admin"), line)))
-                        .as(line.toString())
-                        .isEqualTo(ageless(cluster.kubectl("admin", line)));
-            }
+        TestCluster cluster = TestCluster.shared();
+        for (String text : ON_FILES.lines().toList()) {
+            List<String> line = List.of(text.replace("@", folder + "/").split(" "));
+            assertThat(ageless(KubeLine.run(cluster.config("admin"), line)))
+                    .as(line.toString())
+                    .isEqualTo(ageless(cluster.kubectl("admin", line)));
         }
     }
 
@@ -133,20 +145,14 @@ class GetWatchLiveTest {
     private static void refused(TestCluster cluster) {
         List<String> line = List.of("get", "pods");
         // The socket takes a moment to go: at first a connection is reset rather than refused.
+        Await.until(
+                "connections to be refused",
+                () -> !cluster.kubectl("admin", line).err().contains("previous attempt"));
         Ran gone = cluster.kubectl("admin", line);
-        for (int i = 0; i < 20 && gone.err().contains("previous attempt"); i++) {
-            gone = cluster.kubectl("admin", line);
-        }
         assertThat(gone.err()).contains("The connection to the server");
         assertThat(KubeLine.run(cluster.config("admin"), line)).isEqualTo(gone);
         cluster.startServer();
         assertThat(KubeLine.run(cluster.config("admin"), line).status()).isZero();
-    }
-
-    private static CompletableFuture<Ran> watching(TestCluster cluster, List<String> line) {
-        return CompletableFuture.supplyAsync(
-                () -> KubeLine.run(cluster.config("admin"), line),
-                work -> Thread.ofVirtual().start(work));
     }
 
     private static void done(TestCluster cluster, String... words) {

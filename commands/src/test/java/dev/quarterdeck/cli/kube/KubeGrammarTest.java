@@ -7,6 +7,7 @@ import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.model.Terminal;
 import dev.quarterdeck.testing.Ran;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The words that lead to kubectl's grammar, and what is said where there is no cluster. */
+@Tag("recorded")
 class KubeGrammarTest {
     private static final String REFUSED =
             "The connection to the server 127.0.0.1:1 was refused - did you specify the right host"

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** Runs a line of kubectl by ours, in this JVM. */
 public final class KubeLine {
@@ -55,10 +56,45 @@ public final class KubeLine {
             Map<String, String> more,
             Terminal terminal,
             InputStream in) {
+        return run(config, words, clock, more, terminal, in, new ByteArrayOutputStream());
+    }
+
+    /** A line that goes on, and what it has printed so far. */
+    record Going(CompletableFuture<Ran> end, ByteArrayOutputStream out) {
+        String printed() {
+            return out.toString(StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    /** Runs a line beside the test. */
+    static Going start(Path config, List<String> words) {
+        var out = new ByteArrayOutputStream();
+        return new Going(
+                CompletableFuture.supplyAsync(
+                        () ->
+                                run(
+                                        config,
+                                        words,
+                                        Clock.systemUTC(),
+                                        Map.of(),
+                                        Terminal.none(),
+                                        InputStream.nullInputStream(),
+                                        out),
+                        work -> Thread.ofPlatform().daemon().start(work)),
+                out);
+    }
+
+    private static Ran run(
+            Path config,
+            List<String> words,
+            Clock clock,
+            Map<String, String> more,
+            Terminal terminal,
+            InputStream in,
+            ByteArrayOutputStream out) {
         Map<String, String> environment = new HashMap<>(more);
         environment.put("KUBECONFIG", config.toString());
         environment.put("HOME", "/nonexistent");
-        var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         List<String> line = new ArrayList<>(List.of("kube"));
         line.addAll(words);

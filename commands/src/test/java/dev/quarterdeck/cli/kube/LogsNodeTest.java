@@ -2,12 +2,15 @@ package dev.quarterdeck.cli.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.testing.Await;
+import dev.quarterdeck.testing.Comparison;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.TestNode;
 import dev.quarterdeck.testing.WithNode;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,8 +29,6 @@ import java.util.stream.Stream;
 @WithNode
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogsNodeTest {
-    private static final int TRIES = 4;
-
     private final TestNode node;
 
     LogsNodeTest(TestNode node) {
@@ -60,6 +61,11 @@ class LogsNodeTest {
                 "--for=jsonpath={.status.ephemeralContainerStatuses[0].state.running}");
     }
 
+    @AfterAll
+    void remove() {
+        done("delete", "namespace", "logs", "--wait=false");
+    }
+
     private void done(String... words) {
         Ran ran = node.kubectl(words);
         assertThat(ran.status()).as("%s", ran).isZero();
@@ -69,19 +75,14 @@ class LogsNodeTest {
         return LineFile.arguments("logs.txt");
     }
 
-    /** Lines whose two answers by the original differ are tried again: something moved. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("lines")
     void printsWhatKubectlPrints(String line, List<String> words) {
-        for (int attempt = 1; ; attempt++) {
-            Ran before = TestCluster.kubectl(node.config(), words);
-            Ran ours = KubeLine.run(node.config(), words);
-            Ran after = TestCluster.kubectl(node.config(), words);
-            if (before.equals(after) || attempt == TRIES) {
-                assertThat(ours).as(line).isEqualTo(after);
-                return;
-            }
-        }
+        Comparison.exact()
+                .of(
+                        line,
+                        () -> TestCluster.kubectl(node.config(), words),
+                        () -> KubeLine.run(node.config(), words));
     }
 
     @Test
@@ -99,7 +100,14 @@ class LogsNodeTest {
         done("wait", "-n", "logs", "--for=condition=Ready", "pod/talking");
         List<String> words =
                 List.of("logs", "-n", "logs", "-f", "talking", "--all-containers", "--prefix");
-        Twice twice = atOnce(words, () -> done("delete", "-n", "logs", "pod", "talking"));
+        Twice twice =
+                atOnce(
+                        words,
+                        () -> {
+                            Await.until("both to follow both", () -> following() >= 4);
+                            Await.until("some lines", () -> written("a") > 4 && written("b") > 4);
+                            done("delete", "-n", "logs", "pod", "talking");
+                        });
         assertThat(twice.ours().status()).isEqualTo(twice.theirs().status());
         assertThat(twice.ours().err()).isEqualTo(twice.theirs().err());
         for (String container : List.of("a", "b")) {
@@ -128,7 +136,6 @@ class LogsNodeTest {
         Path config = node.config();
         CompletableFuture<Ran> theirs = started(() -> TestCluster.kubectl(config, words));
         CompletableFuture<Ran> ours = started(() -> KubeLine.run(config, words));
-        pause();
         meanwhile.run();
         return new Twice(ours.join(), theirs.join());
     }
@@ -137,11 +144,12 @@ class LogsNodeTest {
         return CompletableFuture.supplyAsync(run, task -> Thread.ofPlatform().start(task));
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(2000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** How many logs the API server is sending. */
+    private long following() {
+        return TestCluster.longRunning(node.config(), "subresource=\"log\"");
+    }
+
+    private long written(String container) {
+        return node.kubectl("logs", "-n", "logs", "talking", "-c", container).out().lines().count();
     }
 }

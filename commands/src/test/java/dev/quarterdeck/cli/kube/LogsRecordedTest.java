@@ -6,6 +6,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Every recorded line of {@code kubectl logs}, run by ours on the recorded answers. */
+@Tag("recorded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogsRecordedTest {
     private Path folder = Path.of("");

@@ -6,6 +6,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Every recorded line of the commands that only look, run by ours on the recorded answers. */
+@Tag("recorded")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LookRecordedTest {
     private static final Set<String> WORDS =

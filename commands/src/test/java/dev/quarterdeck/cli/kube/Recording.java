@@ -1,6 +1,7 @@
 package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.testing.Only;
 import dev.quarterdeck.testing.Ran;
 
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,8 @@ record Recording(Map<String, @Nullable Object> entry) {
     static Stream<Recording> all() {
         return Json.array(json("kubectl/index.json")).stream()
                 .map(Json::object)
-                .map(Recording::new);
+                .map(Recording::new)
+                .filter(Only::keeps);
     }
 
     static @Nullable Object json(String file) {

@@ -7,6 +7,7 @@ import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.Heard;
 import dev.quarterdeck.tui.live.Trouble;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What a server does that is old, broken, forgetful or silent. */
+@Tag("unit")
 class KubeSourceTest {
 
     private static final String COLUMNS =

@@ -7,11 +7,13 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
 
+@Tag("unit")
 class ObjectEventsTest {
 
     private static ApiResource kind(String word) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Counts as the scheduler does. */
+@Tag("unit")
 class SharesTest {
 
     private static final long MEBI = 1 << 20;

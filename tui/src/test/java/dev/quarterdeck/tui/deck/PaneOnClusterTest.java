@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.Surroundings;
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 import dev.quarterdeck.themes.Themes;
@@ -15,8 +16,10 @@ import dev.quarterdeck.tui.live.Timing;
 import dev.quarterdeck.tui.loop.Loop;
 import dev.quarterdeck.tui.loop.VirtualDisplay;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +34,7 @@ import java.util.stream.IntStream;
 
 /** A pane that follows a thousand pods of a real control plane shows at last what kubectl lists. */
 @WithCluster
+@ResourceLock("plane")
 class PaneOnClusterTest {
     private static final int PODS = 1_000;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -39,39 +43,32 @@ class PaneOnClusterTest {
 
     @Test
     void followsAThousandPodsThatComeChangeAndGo() throws IOException, InterruptedException {
-        try (TestCluster cluster = TestCluster.start()) {
-            VirtualDisplay display = new VirtualDisplay(160, 50);
-            Deck deck = new Deck(world(cluster), new Size(160, 50));
-            Loop loop = new Loop(display, deck, Themes.named("dark"), Clock.systemUTC());
-            Thread running = Thread.ofPlatform().daemon().start(loop::run);
-            display.await("3 Pods 0");
-            Path manifest = Files.writeString(folder.resolve("pods.yaml"), manifest());
-            kubectl(cluster, "create", "-f", manifest.toString());
-            awaitCount(display, PODS);
-            kubectl(cluster, "label", "pods", "--all", "-n", "default", "changed=yes");
-            kubectl(cluster, "delete", "pods", "-l", "third=0", "--now", "--wait=false");
-            kubectl(cluster, "create", "-f", manifest.toString().replace("pods", "pod"));
-            awaitCount(display, PODS - (PODS + 2) / 3 + 1);
-            display.press(Key.ctrl('c'));
-            running.join();
-            assertThat(shown(deck)).isEqualTo(listed(cluster));
-        }
+        TestCluster cluster = TestCluster.shared();
+        VirtualDisplay display = new VirtualDisplay(160, 50);
+        Deck deck = new Deck(world(cluster), new Size(160, 50));
+        Loop loop = new Loop(display, deck, Themes.named("dark"), Clock.systemUTC());
+        Thread running = Thread.ofPlatform().daemon().start(loop::run);
+        display.await("3 Pods 0");
+        Path manifest = Files.writeString(folder.resolve("pods.yaml"), manifest());
+        kubectl(cluster, "create", "-f", manifest.toString());
+        awaitCount(display, PODS);
+        kubectl(cluster, "label", "pods", "--all", "-n", "default", "changed=yes");
+        kubectl(cluster, "delete", "pods", "-l", "third=0", "--now", "--wait=false");
+        kubectl(cluster, "create", "-f", manifest.toString().replace("pods", "pod"));
+        awaitCount(display, PODS - (PODS + 2) / 3 + 1);
+        display.press(Key.ctrl('c'));
+        running.join();
+        assertThat(shown(deck)).isEqualTo(listed(cluster));
+    }
+
+    @AfterAll
+    static void remove() {
+        kubectl(TestCluster.shared(), "delete", "pods", "--all", "--force", "--wait=false");
     }
 
     private static void awaitCount(VirtualDisplay display, int count) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!display.await("3 Pods ").text().contains("3 Pods " + count + " ")) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            rest();
-        }
-    }
-
-    private static void rest() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
+        String shown = "3 Pods " + count + " ";
+        Await.until(shown, PATIENCE, () -> display.await("3 Pods ").text().contains(shown));
     }
 
     private String manifest() throws IOException {

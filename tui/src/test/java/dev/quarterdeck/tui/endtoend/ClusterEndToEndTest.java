@@ -6,10 +6,10 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 import dev.quarterdeck.tui.pty.PtySession;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +21,7 @@ import java.util.Map;
 
 /** The whole program in a terminal, on a real control plane and without a Docker Engine. */
 @WithCluster
+@ResourceLock("plane")
 class ClusterEndToEndTest {
     private static final String ESCAPE = "\u001b";
 
@@ -29,12 +30,7 @@ class ClusterEndToEndTest {
 
     @BeforeAll
     static void start() {
-        cluster = TestCluster.start();
-    }
-
-    @AfterAll
-    static void end() {
-        cluster.close();
+        cluster = TestCluster.shared();
     }
 
     private static void kubectl(String... words) {
@@ -84,6 +80,8 @@ class ClusterEndToEndTest {
             session.send(ESCAPE);
             session.await("3 Deployments 0");
             quit(session);
+        } finally {
+            kubectl("delete", "deployment", "shown", "--ignore-not-found");
         }
     }
 

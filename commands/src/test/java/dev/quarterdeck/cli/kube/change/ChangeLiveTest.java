@@ -3,18 +3,17 @@ package dev.quarterdeck.cli.kube.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Ran;
+import dev.quarterdeck.testing.Stories;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
  * what becomes of their objects is the same.
  */
 @WithCluster
+@ResourceLock("plane")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangeLiveTest {
     private static final List<String> FILES =
@@ -34,19 +34,12 @@ class ChangeLiveTest {
                     "nodes.txt",
                     "rollout.txt");
 
-    private @Nullable TestCluster cluster;
+    private final TestCluster cluster = TestCluster.shared();
     private int count;
 
-    @BeforeAll
-    void start() {
-        cluster = TestCluster.start();
-    }
-
     @AfterAll
-    void stop() {
-        if (cluster != null) {
-            cluster.close();
-        }
+    void remove() {
+        Twin.removeAll(cluster.config("admin"));
     }
 
     /** All stories, or those of the files that {@code -Dstories} names. */
@@ -59,20 +52,13 @@ class ChangeLiveTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void printsAndDoesWhatKubectlDoes(Story story) {
-        try {
-            live(story);
-        } catch (AssertionError once) {
-            // Controllers and clocks do their part: what does not come again was theirs.
-            System.err.println("once: " + story + ": " + once.getMessage());
-            live(story);
-        }
+        Stories.live(story.toString(), () -> live(story));
     }
 
     private void live(Story story) {
-        TestCluster live = Objects.requireNonNull(cluster);
         String namespace = "twin" + count++;
-        Twin theirs = Twin.in(live.config("admin"), namespace, false);
-        Twin ours = Twin.in(live.config("admin"), namespace, true);
+        Twin theirs = Twin.in(cluster.config("admin"), namespace, false);
+        Twin ours = Twin.in(cluster.config("admin"), namespace, true);
         for (Story.Step step : story.steps()) {
             run(step, theirs, ours);
         }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube.change;
 
+import dev.quarterdeck.testing.Stories;
 import dev.quarterdeck.testing.TestNode;
 import dev.quarterdeck.testing.WithNode;
 
@@ -27,6 +28,10 @@ class ChangeNodeTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
     void printsAndDoesWhatKubectlDoes(Story story) {
+        Stories.live(story.toString(), () -> live(story));
+    }
+
+    private void live(Story story) {
         String namespace = "node" + count++;
         Twin theirs = Twin.in(node.config(), namespace, false);
         Twin ours = Twin.in(node.config(), namespace, true);
@@ -36,8 +41,7 @@ class ChangeNodeTest {
             }
         } finally {
             node.kubectl("uncordon", "node1");
-            node.kubectl("delete", "namespace", theirs.namespace(), "--wait=false");
-            node.kubectl("delete", "namespace", ours.namespace(), "--wait=false");
+            Twin.removeAll(node.config());
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube.change;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.quarterdeck.testing.Only;
 import dev.quarterdeck.testing.Shell;
 
 import java.io.IOException;
@@ -46,7 +47,7 @@ record Story(String name, List<Step> steps) {
                 stories.getLast().steps().add(step(line));
             }
         }
-        return stories.stream();
+        return stories.stream().filter(Only::keeps);
     }
 
     private static Step step(String line) {

@@ -73,6 +73,33 @@ record Twin(Path config, String namespace, String mark, boolean ours) {
         return twin;
     }
 
+    /**
+     * Takes away all that twins have made: their namespaces, and what is named after them. No node
+     * ends their pods, so these go by force.
+     */
+    static void removeAll(Path config) {
+        String namespaces = "get pods -A --no-headers -o custom-columns=:metadata.namespace";
+        for (String own : twins(config, namespaces)) {
+            String pods = "delete pods --all --force --grace-period=0 -n " + own;
+            TestCluster.kubectl(config, List.of(pods.split(" ")));
+        }
+        String kinds = "nodes,pv,clusterroles,clusterrolebindings,priorityclasses,crd,namespaces";
+        List<String> words = new ArrayList<>(List.of("delete", "--wait=false"));
+        words.addAll(twins(config, "get -o name " + kinds));
+        if (words.size() > 2) {
+            TestCluster.kubectl(config, words);
+        }
+    }
+
+    private static List<String> twins(Path config, String line) {
+        return TestCluster.kubectl(config, List.of(line.split(" ")))
+                .out()
+                .lines()
+                .filter(name -> name.contains("qqtw"))
+                .distinct()
+                .toList();
+    }
+
     Ran byKubectl(String line, String input) {
         Words words = words(line);
         return TestCluster.kubectl(config, words.plain(), words.environment(), input(input));

@@ -2,10 +2,12 @@ package dev.quarterdeck.cli.kube.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Paths by their letters, as Go works on them; nothing that a container packs may lead away. */
+@Tag("unit")
 class CleanPathTest {
     @ParameterizedTest
     @CsvSource({
