@@ -9,10 +9,12 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTag;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The lines between the modules and packages, as the README draws them. */
+@ArchTag("unit")
 @AnalyzeClasses(
         packages = "dev.quarterdeck",
         importOptions = {ImportOption.DoNotIncludeTests.class, NoTestJar.class})

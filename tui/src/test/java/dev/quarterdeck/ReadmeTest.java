@@ -7,6 +7,7 @@ import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.model.Terminal;
 import dev.quarterdeck.tui.keys.Keymap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The README's tables are those of the program; {@code -Dgolden.update=true} writes them anew. */
+@Tag("recorded")
 class ReadmeTest {
     private static final Path README = Path.of("../README.md");
 

@@ -7,6 +7,7 @@ import dev.quarterdeck.demo.FakeEngine;
 import dev.quarterdeck.demo.Scenario;
 import dev.quarterdeck.themes.Themes;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What a shell is offered at Tab. */
+@Tag("recorded")
 class CompletionTest {
     private static final Map<String, String> NOWHERE =
             Map.of("DOCKER_HOST", "unix:///nonexistent/docker.sock");

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.util.Map;
 
 /** Scripted lines with {@code --demo}: both tools' words, on what is embedded. */
+@Tag("recorded")
 class DemoWorldTest {
 
     /** What leads outside must not be followed. */

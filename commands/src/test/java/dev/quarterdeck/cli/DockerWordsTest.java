@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.quarterdeck.testing.DockerClient;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every word of the installed docker client is one of ours, or said to be missing. */
+@Tag("live")
 class DockerWordsTest {
     @BeforeAll
     static void needsTheClient() {

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Which words mean which command, and how a line ends that means none. */
+@Tag("unit")
 class GrammarTest {
     private static final Map<String, String> AS_DOCKER =
             Map.of(

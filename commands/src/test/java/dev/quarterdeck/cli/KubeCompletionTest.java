@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.demo.cluster.FakeCluster;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a shell is offered at Tab in a line of kubectl's, and which bare words are kubectl's. */
+@Tag("recorded")
 class KubeCompletionTest {
     @TempDir private Path folder = Path.of("");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** In read-only mode nothing that may change something runs, by whatever words it is called. */
+@Tag("recorded")
 class ReadOnlyTest {
     @TempDir private Path home = Path.of("");
     private ServerSocket server = unbound();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.model.Terminal;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /** No class name reaches a user, whatever goes wrong. */
+@Tag("unit")
 class WordingTest {
     static Stream<Throwable> failures() {
         return Stream.of(

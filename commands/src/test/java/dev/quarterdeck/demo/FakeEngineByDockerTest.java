@@ -8,6 +8,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real docker client finds nothing amiss with the fake engine. */
+@Tag("live")
 class FakeEngineByDockerTest {
 
     @SuppressWarnings("NullAway.Init") // started before all tests

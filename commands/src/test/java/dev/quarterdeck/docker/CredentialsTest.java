@@ -2,6 +2,7 @@ package dev.quarterdeck.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
 
+@Tag("unit")
 class CredentialsTest {
     private static final ImageName IMAGE = ImageName.parse("registry.test:5000/a/b");
 

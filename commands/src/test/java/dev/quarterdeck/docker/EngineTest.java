@@ -8,6 +8,7 @@ import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+@Tag("unit")
 @Timeout(30)
 class EngineTest {
     private static final String JSON = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n";

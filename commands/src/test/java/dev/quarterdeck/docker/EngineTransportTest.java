@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+@WithEngine
 @Timeout(60)
 class EngineTransportTest {
     private static Engine engine(TestEngine engine) {
@@ -28,7 +29,6 @@ class EngineTransportTest {
     }
 
     @Test
-    @WithEngine
     void dockerJavaListsImages(Engines engines) throws Exception {
         for (TestEngine each : engines.engines()) {
             try (Engine engine = engine(each);
@@ -42,7 +42,6 @@ class EngineTransportTest {
     }
 
     @Test
-    @WithEngine
     void aCommandsInputEnds(Engines engines) throws Exception {
         for (TestEngine each : engines.engines()) {
             try (Engine engine = engine(each);

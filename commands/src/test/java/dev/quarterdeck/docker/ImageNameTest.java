@@ -3,9 +3,11 @@ package dev.quarterdeck.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("unit")
 class ImageNameTest {
     private static final String DIGEST =
             "sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";

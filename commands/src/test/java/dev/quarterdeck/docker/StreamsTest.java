@@ -3,6 +3,7 @@ package dev.quarterdeck.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+@Tag("unit")
 class StreamsTest {
     private static byte[] frame(int stream, String text) {
         byte[] body = text.getBytes(StandardCharsets.UTF_8);

@@ -11,6 +11,7 @@ import dev.quarterdeck.http.Wire;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import java.util.Map;
 
 import javax.net.ssl.SSLServerSocket;
 
+@Tag("unit")
 @Timeout(60)
 class TlsTest {
     @TempDir private static Path folder;

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.quarterdeck.json.Json;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 
+@Tag("unit")
 class UsageTest {
     private static final String SAMPLE =
             """

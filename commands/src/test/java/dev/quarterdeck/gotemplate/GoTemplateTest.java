@@ -10,6 +10,7 @@ import dev.quarterdeck.text.GoOracle.Answer;
 import dev.quarterdeck.text.GoOracle.Question;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /** Our templates beside Go's: the corpus always, random templates where there is a Go. */
+@Tag("recorded")
 class GoTemplateTest {
     @Test
     void goAgrees() throws IOException {

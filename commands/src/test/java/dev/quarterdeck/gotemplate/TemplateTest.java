@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What Go cannot be asked about: our own ends of the engine. */
+@Tag("unit")
 class TemplateTest {
     private static String run(String text, @Nullable Object data) throws TemplateException {
         return Template.parse("", text, DockerFunctions.ROWS).execute(data);

@@ -2,6 +2,7 @@ package dev.quarterdeck.host;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+@Tag("live")
 class ProgramsTest {
     private static final int MANY = 20;
     private static final Map<String, String> PATH = Map.of("PATH", "/usr/bin:/bin");

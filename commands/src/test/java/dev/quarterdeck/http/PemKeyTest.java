@@ -2,6 +2,7 @@ package dev.quarterdeck.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Arrays;
 
+@Tag("unit")
 class PemKeyTest {
     @TempDir private Path folder;
 

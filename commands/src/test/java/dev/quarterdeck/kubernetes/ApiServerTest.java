@@ -7,6 +7,7 @@ import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 
+@Tag("unit")
 @Timeout(30)
 class ApiServerTest {
     private static final String JSON = "application/json";

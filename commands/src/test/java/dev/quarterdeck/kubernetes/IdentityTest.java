@@ -7,6 +7,7 @@ import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicLong;
 
+@Tag("unit")
 @Timeout(30)
 class IdentityTest {
     private static final String V1 = "client.authentication.k8s.io/v1";

@@ -8,6 +8,7 @@ import static java.util.Objects.requireNonNull;
 import dev.quarterdeck.kubernetes.KubeConfig.Origin;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
+@Tag("unit")
 class KubeConfigTest {
     private static final String ONE =
             """

@@ -7,6 +7,7 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 import dev.quarterdeck.model.OpsException.Kind;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.io.IOException;
 import java.nio.file.Path;
 
+@Tag("unit")
 @Timeout(30)
 class StatusErrorTest {
     @TempDir private Path folder;

@@ -58,7 +58,7 @@ class DropInTest {
                         file ->
                                 lines.tests(
                                         file,
-                                        LineFile.read(file),
+                                        LineFile.chosen(file).toList(),
                                         Line::text,
                                         line -> judge.compare(line, fleet.join().names())))
                 .toList();
@@ -82,7 +82,12 @@ class DropInTest {
                 .map(
                         file ->
                                 lines.tests(
-                                        file, Scenario.read(file), Scenario::title, twins::compare))
+                                        file,
+                                        Scenario.read(file).stream()
+                                                .filter(story -> Only.keeps(story.title()))
+                                                .toList(),
+                                        Scenario::title,
+                                        twins::compare))
                 .toList();
     }
 

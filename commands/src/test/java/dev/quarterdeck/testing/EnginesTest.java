@@ -7,10 +7,10 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Map;
 
+@WithEngine
 class EnginesTest {
 
     @Test
-    @WithEngine
     void everyEngineAnswersAndHasTheTestImages(Engines engines) {
         for (var engine : engines.engines()) {
             assertThat(engine.docker("images", "--format", "{{.Repository}}:{{.Tag}}"))
@@ -19,7 +19,6 @@ class EnginesTest {
     }
 
     @Test
-    @WithEngine
     void theNewestIsTheLast(TestEngine newest, Engines engines) {
         assertThat(newest).isEqualTo(engines.engines().getLast());
     }

@@ -17,13 +17,17 @@ public final class LineFile {
 
     /** Each line and its words, for tests that take no names. */
     public static Stream<Arguments> arguments(String name) {
-        return read(name).stream()
-                .map(line -> Arguments.of(line.text(), Words.of(line.text(), Map.of())));
+        return chosen(name).map(line -> Arguments.of(line.text(), Words.of(line.text(), Map.of())));
     }
 
     /** The words of each line. */
     public static Stream<List<String>> words(String name) {
-        return read(name).stream().map(line -> Words.of(line.text(), Map.of()));
+        return chosen(name).map(line -> Words.of(line.text(), Map.of()));
+    }
+
+    /** Those that a run with -Donly keeps. */
+    static Stream<Line> chosen(String name) {
+        return read(name).stream().filter(line -> Only.keeps(line.text()));
     }
 
     static List<Line> read(String name) {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.testing;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.lang.annotation.ElementType;
@@ -12,5 +13,6 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("live")
 @ExtendWith(ClusterExtension.class)
 public @interface WithCluster {}

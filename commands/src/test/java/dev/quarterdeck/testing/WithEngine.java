@@ -1,6 +1,8 @@
 package dev.quarterdeck.testing;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -11,7 +13,9 @@ import java.lang.annotation.Target;
  * The test needs a real engine and is skipped, with one line saying why, where none can be had. Its
  * methods may take a {@link TestEngine} (the newest) or {@link Engines} (all).
  */
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("live")
+@ResourceLock("engines")
 @ExtendWith(EnginesExtension.class)
 public @interface WithEngine {}

@@ -9,6 +9,7 @@ import dev.quarterdeck.json.JsonStyle;
 import dev.quarterdeck.text.GoOracle.Answer;
 import dev.quarterdeck.text.GoOracle.Question;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 
+@Tag("recorded")
 class GoTextTest {
     @Test
     void goAgrees() throws IOException {

@@ -3,6 +3,7 @@ package dev.quarterdeck.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
 
+@Tag("unit")
 class GoTimeTest {
     private static final Instant WINTER = Instant.parse("2026-01-15T12:00:00Z");
     private static final Instant SUMMER = Instant.parse("2026-07-15T12:00:00.5Z");

@@ -3,11 +3,13 @@ package dev.quarterdeck.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
 /** Values that github.com/docker/go-units is known to give. */
+@Tag("unit")
 class GoUnitsTest {
     @Test
     void sizesInThousands() {

@@ -2,6 +2,7 @@ package dev.quarterdeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** How names and identifiers are ordered, shortened and kept. */
+@Tag("unit")
 class NamesTest {
     @Test
     void numbersInNamesCount() {

@@ -2,11 +2,13 @@ package dev.quarterdeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 
 /** The tables of the tools; Go's own text/tabwriter is asked in {@link GoTextTest}. */
+@Tag("unit")
 class TabWriterTest {
     @Test
     void dockerCountsColumnsOfATerminal() throws IOException {

@@ -2,6 +2,7 @@ package dev.quarterdeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+@Tag("unit")
 class WidthTest {
     @Test
     void asciiIsOneColumnACharacter() {

@@ -2,10 +2,12 @@ package dev.quarterdeck.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lines broken as go-wordwrap breaks them. */
+@Tag("unit")
 class WordWrapTest {
     @ParameterizedTest
     @CsvSource(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarterdeck.themes.Color.Rgb;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
+@Tag("unit")
 class ThemesTest {
     private static final Set<Role> LINES =
             EnumSet.of(Role.BORDER, Role.GRAPH_BACK, Role.SELECTED, Role.SELECTED_IDLE);

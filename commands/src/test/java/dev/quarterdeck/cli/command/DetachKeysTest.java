@@ -2,12 +2,14 @@ package dev.quarterdeck.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
+@Tag("unit")
 class DetachKeysTest {
     /** In what is typed and sent, ^X stands for a control key; | says that the keys were found. */
     @ParameterizedTest

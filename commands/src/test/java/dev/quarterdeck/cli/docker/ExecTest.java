@@ -6,10 +6,8 @@ import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.docker.ScriptedServer;
 import dev.quarterdeck.model.Terminal;
-import dev.quarterdeck.testing.Engines;
-import dev.quarterdeck.testing.TestEngine;
-import dev.quarterdeck.testing.WithEngine;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +16,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+@Tag("unit")
 @Timeout(90)
 class ExecTest {
     @TempDir private Path folder;
@@ -138,80 +136,5 @@ class ExecTest {
             assertThat(err.toString(StandardCharsets.UTF_8))
                     .isEqualTo("the input device is not a TTY\n");
         }
-    }
-
-    @Test
-    @WithEngine
-    void inputEndsAndTheStatusComesBack(Engines engines) {
-        for (TestEngine engine : engines.engines()) {
-            String id = engine.docker("run", "-d", "--rm", "busybox:1.35", "sleep", "100");
-            try {
-                assertThat(
-                                run(
-                                        engine.host(),
-                                        Terminal.none(),
-                                        "one\ntwo\n",
-                                        "exec",
-                                        "-i",
-                                        id,
-                                        "sh",
-                                        "-c",
-                                        "cat; echo bad >&2; exit 42"))
-                        .isEqualTo(42);
-            } finally {
-                engine.docker("kill", id);
-            }
-        }
-        String twice = "one\ntwo\n".repeat(engines.engines().size());
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(twice);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .isEqualTo("bad\n".repeat(engines.engines().size()));
-    }
-
-    @Test
-    @WithEngine
-    void runEndsWithItsInputToo(Engines engines) {
-        for (TestEngine engine : engines.engines()) {
-            assertThat(
-                            run(
-                                    engine.host(),
-                                    Terminal.none(),
-                                    "a line\n",
-                                    "run",
-                                    "-i",
-                                    "--rm",
-                                    "busybox:1.35",
-                                    "sh",
-                                    "-c",
-                                    "cat; exit 3"))
-                    .isEqualTo(3);
-        }
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .isEqualTo("a line\n".repeat(engines.engines().size()));
-    }
-
-    @Test
-    @WithEngine
-    void theApiSocketComesWithCredentials(TestEngine engine) throws Exception {
-        Files.writeString(
-                folder.resolve("config.json"), "{\"auths\":{\"r.test\":{\"auth\":\"bWU6cHc=\"}}}");
-        int status =
-                run(
-                        engine.host(),
-                        Terminal.none(),
-                        "",
-                        "docker",
-                        "--config",
-                        folder.toString(),
-                        "run",
-                        "--rm",
-                        "--use-api-socket",
-                        "busybox:1.35",
-                        "sh",
-                        "-c",
-                        "cat $DOCKER_CONFIG/config.json; test -S /var/run/docker.sock");
-        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
-        assertThat(status).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"auth\": \"bWU6cHc=\"");
     }
 }

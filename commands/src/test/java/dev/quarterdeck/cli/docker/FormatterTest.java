@@ -7,6 +7,7 @@ import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /** Lists of containers and images at a fixed time, without an engine. */
+@Tag("unit")
 class FormatterTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC);

@@ -7,11 +7,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.quarterdeck.cli.command.CommandException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What inspect prints of an engine's answer, without an engine. */
+@Tag("unit")
 class InspectionTest {
     private static final String RAW =
             """

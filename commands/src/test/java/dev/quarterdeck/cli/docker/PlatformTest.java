@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.cli.command.CommandException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Platforms as github.com/containerd/platforms reads them. */
+@Tag("unit")
 class PlatformTest {
     @ParameterizedTest
     @CsvSource(

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The column PORTS. */
+@Tag("unit")
 class PortsTest {
     private static String shown(String ports) throws JsonException {
         return Ports.of(Json.parse(ports.replace('\'', '"')));

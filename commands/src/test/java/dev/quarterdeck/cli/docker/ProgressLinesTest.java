@@ -7,6 +7,7 @@ import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+@Tag("unit")
 class ProgressLinesTest {
     private static final String[] PULL = {
         "{\"status\":\"Pulling from x\",\"id\":\"1\"}",

@@ -11,6 +11,7 @@ import dev.quarterdeck.model.Terminal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
  * the body of the request as paths and values, those of the first line standing for what is not
  * said of the others; or the refusal.
  */
+@Tag("recorded")
 class RunRecordedTest {
     private static final String REFUSAL =
             "HTTP/1.1 500 Internal Server Error\r\nContent-Type: application/json\r\n"

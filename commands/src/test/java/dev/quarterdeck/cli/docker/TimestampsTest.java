@@ -3,6 +3,7 @@ package dev.quarterdeck.cli.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 
+@Tag("unit")
 class TimestampsTest {
     private static final Clock CLOCK =
             Clock.fixed(Instant.ofEpochSecond(1_700_000_000), ZoneId.of("+02:00"));

@@ -2,9 +2,11 @@ package dev.quarterdeck.cli.flags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Options as pflag lays them out. */
+@Tag("unit")
 class FlagHelpTest {
     private static final FlagSet FLAGS =
             FlagSet.of(

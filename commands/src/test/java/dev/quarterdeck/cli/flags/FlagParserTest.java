@@ -3,6 +3,7 @@ package dev.quarterdeck.cli.flags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 
 /** Words as github.com/spf13/pflag takes them. */
+@Tag("unit")
 class FlagParserTest {
     private static final FlagSet FLAGS =
             FlagSet.of(

@@ -6,6 +6,7 @@ import dev.quarterdeck.json.Json;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The fake cluster's answers, word for word, and what time does to it. */
+@Tag("recorded")
 class FakeClusterTest {
 
     private static final String TABLE = "application/json;as=Table;v=v1;g=meta.k8s.io";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.model.OpsException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Selectors choose what the server would choose. */
+@Tag("unit")
 class LabelSelectorTest {
 
     @ParameterizedTest

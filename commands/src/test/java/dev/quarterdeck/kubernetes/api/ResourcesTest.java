@@ -2,6 +2,7 @@ package dev.quarterdeck.kubernetes.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What words mean where several resources could be meant. */
+@Tag("unit")
 class ResourcesTest {
     private static final Resources ALL =
             new Resources(

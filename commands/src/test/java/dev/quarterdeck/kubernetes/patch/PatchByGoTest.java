@@ -11,6 +11,7 @@ import dev.quarterdeck.text.GoOracle.Answer;
 import dev.quarterdeck.text.GoOracle.Question;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.Map;
  * that must not overwrite are left out: which of several conflicts those tell of is chance, and
  * they sort the lists of such a patch.
  */
+@Tag("live")
 class PatchByGoTest {
     private static final FieldTable SCHEMA = new FieldTable();
 

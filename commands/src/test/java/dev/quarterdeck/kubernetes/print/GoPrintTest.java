@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.quarterdeck.text.GoOracle;
 import dev.quarterdeck.text.GoOracle.Question;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.util.List;
 
 /** Our printers beside the libraries kubectl is made of. */
+@Tag("recorded")
 class GoPrintTest {
     @Test
     void documentsAreTheSame() throws IOException {

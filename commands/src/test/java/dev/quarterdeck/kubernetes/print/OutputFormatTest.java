@@ -7,6 +7,7 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+@Tag("unit")
 class OutputFormatTest {
     private static final String POD =
             "{\"kind\":\"Pod\",\"apiVersion\":\"v1\",\"metadata\":{\"name\":\"%s\",\"managedFields\":[]}}";

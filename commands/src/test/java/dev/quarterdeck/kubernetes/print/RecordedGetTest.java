@@ -6,6 +6,7 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Our printers beside what the real kubectl printed of the same answers. */
+@Tag("recorded")
 class RecordedGetTest {
     static List<RecordedGet> documents() throws IOException {
         return RecordedGet.all().stream().filter(run -> run.sortBy().isEmpty()).toList();

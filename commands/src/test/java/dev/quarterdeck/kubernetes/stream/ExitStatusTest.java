@@ -2,11 +2,13 @@ package dev.quarterdeck.kubernetes.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 
+@Tag("unit")
 class ExitStatusTest {
     @ParameterizedTest
     @CsvSource(

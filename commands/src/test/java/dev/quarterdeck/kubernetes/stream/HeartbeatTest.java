@@ -2,6 +2,7 @@ package dev.quarterdeck.kubernetes.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -11,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
+@Tag("unit")
 @Timeout(30)
 class HeartbeatTest {
     private static final Heartbeat.Pace QUICK =

@@ -7,6 +7,7 @@ import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Terminal;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +28,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
+@Tag("unit")
 @Timeout(30)
 class RemoteProcessTest {
     private static final String V5 = "v5.channel.k8s.io";

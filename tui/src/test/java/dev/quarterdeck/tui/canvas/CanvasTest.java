@@ -6,10 +6,12 @@ import dev.quarterdeck.themes.Color;
 import dev.quarterdeck.themes.Emphasis;
 import dev.quarterdeck.themes.Style;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.Set;
 
+@Tag("unit")
 class CanvasTest {
     private static final Style BASE = new Style(Color.DEFAULT, new Color.Rgb(1, 2, 3), Set.of());
     private static final Style BOLD = new Style(null, null, Set.of(Emphasis.BOLD));

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.tui.keys.Key;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** Applying a file on screen: which one, what it would change, and the line itself on a yes. */
+@Tag("unit")
 class ApplyFileTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key TAB = Key.of(Key.Kind.TAB);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.kubernetes.api.Resources;
 import dev.quarterdeck.tui.canvas.Rect;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Cells as values, selectors, lines that name kinds, and the room of panes. */
+@Tag("unit")
 class CellsTest {
     @ParameterizedTest
     @CsvSource(

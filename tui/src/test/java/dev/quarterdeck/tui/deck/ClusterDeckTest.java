@@ -11,11 +11,13 @@ import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.Trouble;
 import dev.quarterdeck.tui.loop.Effect;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** What a person does on the panes of a cluster, and sees. */
+@Tag("unit")
 class ClusterDeckTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

@@ -6,9 +6,11 @@ import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.loop.Effect;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Steps into a cluster and back, and what keys and words mean on the way. */
+@Tag("unit")
 class ClusterStepsTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

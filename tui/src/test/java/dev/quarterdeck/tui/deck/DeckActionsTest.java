@@ -12,11 +12,13 @@ import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.loop.Effect;
 import dev.quarterdeck.tui.loop.Msg;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** What opens over the deck and what acts on its things: menus, forms, questions, the mouse. */
+@Tag("unit")
 class DeckActionsTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

@@ -12,12 +12,14 @@ import dev.quarterdeck.tui.live.ContainerRow;
 import dev.quarterdeck.tui.loop.Effect;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** What a person does on the deck, and sees. */
+@Tag("unit")
 class DeckTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

@@ -13,6 +13,7 @@ import dev.quarterdeck.tui.live.Timing;
 import dev.quarterdeck.tui.loop.Loop;
 import dev.quarterdeck.tui.loop.VirtualDisplay;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +30,7 @@ import java.util.stream.Stream;
  * Screens of the demo's cluster at one moment, come by through the real client and the real loop;
  * made anew with -Dgolden.update=true.
  */
+@Tag("recorded")
 class DemoScreensTest {
     private static final Clock CLOCK = Clock.fixed(FakeEngine.NOW, ZoneOffset.UTC);
     private static final Duration STILL = Duration.ofMillis(400);

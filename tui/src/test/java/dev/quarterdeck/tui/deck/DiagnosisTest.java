@@ -6,11 +6,13 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonException;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** What a failing container says for itself. */
+@Tag("unit")
 class DiagnosisTest {
     private static Container container(String state, String health, @Nullable Integer exit) {
         return Container.of(FakeEngine.row("c", "i:1", state, "", health, exit, "5s"));

@@ -11,6 +11,7 @@ import dev.quarterdeck.model.Terminal;
 import dev.quarterdeck.tui.cluster.ObjectRef;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The lines that dialogs about nodes and work build are ones that the program itself runs. */
+@Tag("unit")
 class DialogLinesTest {
     private static final ApiResource NODES = kind("", "nodes", "Node", false);
     private static final ApiResource DEPLOYMENTS = kind("apps", "deployments", "Deployment", true);

@@ -6,11 +6,13 @@ import dev.quarterdeck.kubernetes.stream.PortForward;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Keymap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** Ports of this machine that lead into the cluster: begun, listed, lost and stopped. */
+@Tag("unit")
 class ForwardsTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

@@ -5,6 +5,7 @@ import dev.quarterdeck.tui.keys.Keymap;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.Figures;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Screens as they are to look; made anew with -Dgolden.update=true. */
+@Tag("recorded")
 class GoldenScreensTest {
     private static final List<Size> SIZES =
             List.of(new Size(40, 10), new Size(80, 24), new Size(120, 35), new Size(200, 60));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.tui.cluster.ObjectTable;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** How objects are, by the cells their servers list. */
+@Tag("unit")
 class HealthRuleTest {
     @ParameterizedTest
     @CsvSource({

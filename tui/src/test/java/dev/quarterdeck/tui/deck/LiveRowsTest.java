@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Rows by identity, against a plain list that is sorted anew each time. */
+@Tag("unit")
 class LiveRowsTest {
     private record Item(String id, int rank) {}
 

@@ -6,6 +6,7 @@ import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.ContainerRow;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Ten thousand containers, moved through and filtered. */
+@Tag("unit")
 class ManyRowsTest {
     private static final int ROWS = 10_000;
     private static final int KEYS = 60;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Keymap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Dialogs about objects: what they show, and the words they run. */
+@Tag("unit")
 class ObjectDialogsTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key ESCAPE = Key.of(Key.Kind.ESCAPE);

@@ -7,11 +7,13 @@ import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.tui.keys.Key;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.Objects;
 
 /** Editing an object: the editor, the server's trial, what changes, and the change itself. */
+@Tag("unit")
 class ObjectEditTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
 

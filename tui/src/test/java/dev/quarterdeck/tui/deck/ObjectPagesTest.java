@@ -7,6 +7,7 @@ import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.loop.Effect;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The texts about an object: live, and with the reader's place kept. */
+@Tag("unit")
 class ObjectPagesTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final String POD = "cart-6c9-x2x4p";

@@ -5,6 +5,7 @@ import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Screens of what is done with objects: forms, reviews, refusals, lists. */
+@Tag("recorded")
 class ObjectScreensTest {
     private static final List<Size> SIZES = List.of(new Size(80, 24), new Size(120, 35));
     private static final Key ENTER = Key.of(Key.Kind.ENTER);

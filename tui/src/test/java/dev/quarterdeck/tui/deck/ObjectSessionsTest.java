@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Going into containers of pods. */
+@Tag("unit")
 class ObjectSessionsTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     static final String TWO =

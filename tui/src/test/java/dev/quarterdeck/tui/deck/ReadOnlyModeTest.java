@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Keymap;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Read-only mode on screen: nothing is changed, and keys say why. */
+@Tag("unit")
 class ReadOnlyModeTest {
     private static final Key ENTER = Key.of(Key.Kind.ENTER);
     private static final Key TURN = Keymap.key("Alt-r");

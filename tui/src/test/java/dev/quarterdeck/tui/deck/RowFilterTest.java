@@ -2,12 +2,14 @@ package dev.quarterdeck.tui.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 
 /** What may be typed after the slash. */
+@Tag("unit")
 class RowFilterTest {
     private static String text(String column) {
         return switch (column) {

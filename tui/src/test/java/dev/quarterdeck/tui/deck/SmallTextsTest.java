@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.deck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Ages, amounts, words and histories. */
+@Tag("unit")
 class SmallTextsTest {
     @ParameterizedTest
     @CsvSource({

@@ -7,6 +7,7 @@ import dev.quarterdeck.themes.Style;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.themes.Themes;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+@Tag("unit")
 class CapabilitiesTest {
     private static final List<Role> STATES =
             List.of(Role.OK, Role.WARNING, Role.ERROR, Role.ACCENT, Role.TEXT);

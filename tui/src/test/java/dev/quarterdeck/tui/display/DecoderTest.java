@@ -6,6 +6,7 @@ import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.keys.Mouse;
 import dev.quarterdeck.tui.loop.Msg;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 
+@Tag("unit")
 class DecoderTest {
     private static final String ESC = "\u001b";
 

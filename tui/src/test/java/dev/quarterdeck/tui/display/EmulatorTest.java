@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the tests' own terminal does where programs other than ours rely on it. */
+@Tag("unit")
 class EmulatorTest {
     private final List<String> answers = new ArrayList<>();
     private final Emulator emulator = new Emulator(4, 3, answers::add, answers::add);

@@ -9,11 +9,13 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
 
 /** What typical changes cost on the way to a terminal of true colours, in bytes. */
+@Tag("unit")
 class FrameBytesTest {
     private static final Theme THEME = Themes.named("dark");
 

@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.display;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+@Tag("unit")
 class ModesTest {
     private static final String ESC = "\u001b";
     private static final String COPIED = ESC + "]52;c;w7x4\u0007";

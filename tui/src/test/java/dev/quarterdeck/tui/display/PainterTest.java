@@ -13,6 +13,7 @@ import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.display.Emulator.Spot;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Whatever is drawn, the bytes show it: random canvases against a terminal of our own. */
+@Tag("unit")
 class PainterTest {
     private static final int FRAMES = 300;
 

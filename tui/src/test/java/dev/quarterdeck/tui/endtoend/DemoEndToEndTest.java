@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.tui.pty.PtySession;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A newcomer's first minutes, with nothing but the program. */
+@Tag("recorded")
 class DemoEndToEndTest {
     @Test
     void aPodIsEnteredAndLeft() {

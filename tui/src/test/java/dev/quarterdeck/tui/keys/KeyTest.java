@@ -2,8 +2,10 @@ package dev.quarterdeck.tui.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class KeyTest {
     @Test
     void labelsAreWhatPeopleWrite() {

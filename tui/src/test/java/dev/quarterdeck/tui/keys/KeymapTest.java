@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.keys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The one table of keys. */
+@Tag("unit")
 class KeymapTest {
     private final Keymap keymap = Keymap.standard();
 

@@ -2,11 +2,13 @@ package dev.quarterdeck.tui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Random;
 
+@Tag("unit")
 class BackoffTest {
 
     @Test

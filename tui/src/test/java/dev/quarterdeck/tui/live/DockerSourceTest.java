@@ -9,6 +9,7 @@ import dev.quarterdeck.demo.Scenario;
 import dev.quarterdeck.docker.EngineAddress;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
+@Tag("unit")
 class DockerSourceTest {
 
     private static final Timing HASTY =

@@ -2,12 +2,14 @@ package dev.quarterdeck.tui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 
+@Tag("unit")
 class EngineWordsTest {
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.OpsException.Kind;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.time.Duration;
 import java.util.Map;
 
+@Tag("unit")
 class TroublesTest {
 
     private static Trouble overTheNet(Kind kind, String message) {

@@ -9,8 +9,10 @@ import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("unit")
 class LogPageTest {
     private final ScriptedLog log = new ScriptedLog();
 

@@ -6,6 +6,7 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Screens as they are to look; made anew with -Dgolden.update=true. */
+@Tag("recorded")
 class LogScreensTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final List<Size> SIZES =

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.loop.Effect;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lines that memory has no room for: on disk, within reach, and gone afterwards. */
+@Tag("unit")
 class LogSpillTest {
     private static final long CAP = 256 * 1024;
     private static final int MANY = 100_000;

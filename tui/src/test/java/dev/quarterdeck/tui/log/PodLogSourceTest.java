@@ -6,6 +6,7 @@ import dev.quarterdeck.kubernetes.api.ApiResource;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /** The logs of pods as one, on the viewer's screen. */
+@Tag("unit")
 class PodLogSourceTest {
     static final ApiResource DEPLOYMENTS =
             new ApiResource(

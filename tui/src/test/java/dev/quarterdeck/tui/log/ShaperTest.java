@@ -10,12 +10,14 @@ import dev.quarterdeck.tui.text.Paint;
 import dev.quarterdeck.tui.text.Rich;
 import dev.quarterdeck.tui.text.Run;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Set;
 
+@Tag("unit")
 class ShaperTest {
     private static final String ESC = "\u001b";
 

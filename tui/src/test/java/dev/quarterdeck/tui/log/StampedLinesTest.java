@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
+@Tag("unit")
 class StampedLinesTest {
     private static final String STAMP = "2026-03-01T12:03:58.120000001Z ";
 

@@ -2,6 +2,7 @@ package dev.quarterdeck.tui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Requests that overlap what is known already give every line once. */
+@Tag("unit")
 class StitchTest {
     private final ScriptedLog log = new ScriptedLog();
 

@@ -9,6 +9,7 @@ import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** The loop on a display without a terminal. */
+@Tag("unit")
 class LoopTest {
     private final VirtualDisplay display = new VirtualDisplay(40, 3);
 

@@ -8,6 +8,7 @@ import dev.quarterdeck.host.Tty;
 import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.display.LanternaDisplay;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The display in a real pseudo-terminal, and what it leaves of the terminal. */
+@Tag("live")
 class DisplayPtyTest {
     private static final List<String> PROBE =
             PtySession.java(

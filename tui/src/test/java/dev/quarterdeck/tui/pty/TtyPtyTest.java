@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.host.Tty;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What a program finds of its terminal. */
+@Tag("live")
 class TtyPtyTest {
     private static final List<String> PROBE = PtySession.java(TtyProbe.class, Tty.class);
 

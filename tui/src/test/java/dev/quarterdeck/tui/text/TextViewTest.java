@@ -9,12 +9,14 @@ import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.widget.Line;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
+@Tag("unit")
 class TextViewTest {
     private static final Size SIZE = new Size(12, 10);
     private static final Theme THEME = Themes.named("dark");

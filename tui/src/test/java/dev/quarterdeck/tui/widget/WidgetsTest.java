@@ -12,11 +12,13 @@ import dev.quarterdeck.tui.canvas.Rect;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.keys.Key;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
 /** The pure drawing parts. */
+@Tag("unit")
 class WidgetsTest {
     private static final Theme THEME = Themes.named("dark");
 

@@ -1,0 +1,18 @@
+package dev.quarterdeck.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.quarterdeck.testing.Tiers;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+
+@Tag("unit")
+class TiersTest {
+    @Test
+    void everyClassHasOne() {
+        assertThat(Tiers.faults(Path.of("target/test-classes"))).isEmpty();
+    }
+}
