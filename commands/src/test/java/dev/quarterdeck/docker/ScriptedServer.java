@@ -43,6 +43,11 @@ public final class ScriptedServer implements AutoCloseable {
             return in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
         }
 
+        /** Says nothing more until the client hangs up, or the test is over. */
+        public void hold() throws IOException {
+            long _ = in.transferTo(OutputStream.nullOutputStream());
+        }
+
         /** Sends a text at once. */
         public void say(String text) throws IOException {
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -131,22 +132,22 @@ class ApiServerTest {
                         new FakeServer(
                                 peer -> {
                                     peer.say("HTTP/1.1 200 OK\r\n\r\n{}\n");
-                                    Thread.sleep(20_000);
+                                    peer.hold();
                                 });
                 ApiServer api = to(server)) {
             Reply reply = api.send(Request.get("/").with("watch", "1"));
             assertThat(reply.body().readNBytes(3)).hasSize(3);
             var ended = new CompletableFuture<Long>();
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    ended.complete((long) reply.body().read());
-                                } catch (IOException e) {
-                                    ended.complete(-2L);
-                                }
-                            });
-            Thread.sleep(100);
+            Await.blocked(
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        try {
+                                            ended.complete((long) reply.body().read());
+                                        } catch (IOException e) {
+                                            ended.complete(-2L);
+                                        }
+                                    }));
             long before = System.nanoTime();
             reply.close();
             assertThat(ended.get(5, TimeUnit.SECONDS)).isNegative();
@@ -162,7 +163,7 @@ class ApiServerTest {
                                     if (peer.requestLine().contains("body")) {
                                         peer.say("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{");
                                     }
-                                    Thread.sleep(20_000);
+                                    peer.hold();
                                 });
                 ApiServer api = to(server)) {
             Duration soon = Duration.ofMillis(200);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
 import dev.quarterdeck.http.TestCertificates;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,10 +69,10 @@ class ApiTlsTest {
     }
 
     /** Says who asks, and stays silent to whoever watches. */
-    private static void answer(FakeServer.Peer peer) throws IOException, InterruptedException {
+    private static void answer(FakeServer.Peer peer) throws IOException {
         if (peer.requestLine().contains("watch")) {
             peer.say("HTTP/1.1 200 OK\r\n\r\n{}\n");
-            Thread.sleep(20_000);
+            peer.hold();
         }
         peer.answer("200 OK", "text/plain", name(peer.socket()));
     }
@@ -251,16 +252,16 @@ class ApiTlsTest {
             Reply reply = api.send(Request.get("/watch"));
             assertThat(reply.body().readNBytes(3)).hasSize(3);
             var ended = new CompletableFuture<Integer>();
-            Thread.ofVirtual()
-                    .start(
-                            () -> {
-                                try {
-                                    ended.complete(reply.body().read());
-                                } catch (IOException e) {
-                                    ended.complete(-2);
-                                }
-                            });
-            Thread.sleep(100);
+            Await.blocked(
+                    Thread.ofVirtual()
+                            .start(
+                                    () -> {
+                                        try {
+                                            ended.complete(reply.body().read());
+                                        } catch (IOException e) {
+                                            ended.complete(-2);
+                                        }
+                                    }));
             reply.close();
             assertThat(ended.get(5, TimeUnit.SECONDS)).isNegative();
         }

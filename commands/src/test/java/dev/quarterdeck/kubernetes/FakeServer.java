@@ -32,6 +32,11 @@ public final class FakeServer implements AutoCloseable {
             out.flush();
         }
 
+        /** Says nothing more until the client hangs up, or the test is over. */
+        public void hold() throws IOException {
+            long _ = in.transferTo(OutputStream.nullOutputStream());
+        }
+
         public void answer(String status, String type, String body) throws IOException {
             answer(status, type, body.getBytes(StandardCharsets.UTF_8), "");
         }

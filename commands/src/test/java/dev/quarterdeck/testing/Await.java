@@ -51,6 +51,21 @@ public final class Await {
         }
     }
 
+    /**
+     * Returns once a thread waits for somebody else. Of a platform thread that is in a native call,
+     * as most that read are, nobody can tell; a virtual thread tells.
+     */
+    public static void blocked(Thread thread) {
+        until("a thread to wait", () -> waits(thread.getState()), () -> "" + thread.getState());
+    }
+
+    private static boolean waits(Thread.State state) {
+        return switch (state) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            case NEW, RUNNABLE, TERMINATED -> false;
+        };
+    }
+
     private static void rest(Duration pause) {
         LockSupport.parkNanos(pause.toNanos());
         if (Thread.interrupted()) {

@@ -6,6 +6,10 @@ import dev.quarterdeck.cli.Quarterdeck;
 import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.docker.ScriptedServer;
 import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.testing.Await;
+import dev.quarterdeck.testing.Engines;
+import dev.quarterdeck.testing.TestEngine;
+import dev.quarterdeck.testing.WithEngine;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 
 @Tag("unit")
 @Timeout(90)
@@ -72,11 +75,8 @@ class ExecTest {
         }
     }
 
-    private void await(BooleanSupplier condition) throws InterruptedException {
-        for (int i = 0; i < 500 && !condition.getAsBoolean(); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    private String shown() {
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -87,18 +87,22 @@ class ExecTest {
             var status =
                     CompletableFuture.supplyAsync(
                             () -> run(host, terminal, "", "exec", "-it", "c", "sh"));
-            await(() -> out.toString(StandardCharsets.UTF_8).contains("ready> "));
+            Await.until("a prompt", () -> shown().contains("ready> "));
             assertThat(terminal.modes()).containsExactly("raw");
             terminal.type("hé\u0010x");
-            await(() -> out.toString(StandardCharsets.UTF_8).endsWith("hé\u0010x"));
+            Await.until("what was typed", () -> shown().endsWith("hé\u0010x"));
             terminal.resize(120, 40);
-            await(() -> server.requests().stream().anyMatch(l -> l.contains("resize?h=40&w=120")));
+            Await.until("its new size", () -> resized(server, "h=40&w=120"));
             terminal.type("\u0004");
             assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(7);
             assertThat(terminal.modes()).containsExactly("raw", "restored");
-            assertThat(server.requests())
-                    .anyMatch(line -> line.contains("/exec/e1/resize?h=24&w=80"));
+            assertThat(resized(server, "h=24&w=80")).isTrue();
         }
+    }
+
+    private static boolean resized(ScriptedServer server, String size) {
+        return server.requests().stream()
+                .anyMatch(line -> line.contains("/exec/e1/resize?" + size));
     }
 
     @Test
@@ -119,7 +123,7 @@ class ExecTest {
                                             "ctrl-x,q",
                                             "c",
                                             "sh"));
-            await(() -> out.toString(StandardCharsets.UTF_8).contains("ready> "));
+            Await.until("a prompt", () -> shown().contains("ready> "));
             terminal.type("\u0018");
             terminal.type("q");
             assertThat(status.get(20, TimeUnit.SECONDS)).isEqualTo(1);

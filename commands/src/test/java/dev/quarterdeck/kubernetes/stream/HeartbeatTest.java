@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 @Tag("unit")
@@ -33,11 +34,13 @@ class HeartbeatTest {
 
     @Test
     void whoIsBusyWithWhatCameIsNotCutOff() throws InterruptedException {
-        CountDownLatch ended = new CountDownLatch(1);
-        try (var heartbeat = new Heartbeat(QUICK, () -> {}, ended::countDown)) {
+        AtomicBoolean ended = new AtomicBoolean();
+        CountDownLatch beats = new CountDownLatch(30); // three times as long as its patience
+        try (var heartbeat = new Heartbeat(QUICK, beats::countDown, () -> ended.set(true))) {
             heartbeat.listen();
             heartbeat.heard();
-            assertThat(ended.await(600, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(beats.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(ended).isFalse();
             IOException own = new IOException("Broken pipe");
             assertThat(heartbeat.reason(own)).isSameAs(own);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.quarterdeck.http.Request;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 @Tag("unit")
@@ -200,8 +200,7 @@ class RemoteProcessTest {
     }
 
     /** Sends until the other side takes nothing more. */
-    private static Thread flood(RemoteProcess process, AtomicLong sent)
-            throws InterruptedException {
+    private static Thread flood(RemoteProcess process, AtomicLong sent) {
         Thread sender =
                 Thread.ofVirtual()
                         .start(
@@ -216,11 +215,7 @@ class RemoteProcessTest {
                                         // the test is over
                                     }
                                 });
-        long before = -1;
-        while (before != sent.get()) {
-            before = sent.get();
-            TimeUnit.MILLISECONDS.sleep(300);
-        }
+        Await.blocked(sender);
         return sender;
     }
 
@@ -242,9 +237,7 @@ class RemoteProcessTest {
             Thread sender = flood(process, new AtomicLong());
             blocked.countDown();
             Thread.ofVirtual().start(() -> read(process));
-            while (out.size() < "after".length()) {
-                TimeUnit.MILLISECONDS.sleep(10);
-            }
+            Await.until("the text", () -> out.size() >= "after".length());
             assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("after");
             assertThat(sender.isAlive()).isTrue();
             over.countDown();

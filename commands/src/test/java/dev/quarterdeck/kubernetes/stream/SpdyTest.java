@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.junit.jupiter.api.Tag;
+import dev.quarterdeck.testing.Await;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -109,9 +110,8 @@ class SpdyTest {
                         }
                     });
             assertThat(came).containsExactly("1:abc", "1:d", "1 ended", "3 ended");
-            while (sent.size() < ping.replace(" ", "").length() / 2) {
-                Thread.sleep(10); // the answer is not sent by who reads
-            }
+            // The answer is not sent by who reads.
+            Await.until("the answer", () -> sent.size() >= ping.replace(" ", "").length() / 2);
             assertThat(HEX.formatHex(sent.toByteArray())).isEqualTo(ping.replace(" ", ""));
         }
     }
