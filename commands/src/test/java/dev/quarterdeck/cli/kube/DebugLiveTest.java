@@ -3,6 +3,7 @@ package dev.quarterdeck.cli.kube;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -155,11 +157,12 @@ class DebugLiveTest {
                         "sh",
                         "-c",
                         "head -n 2 | wc -l; sleep 9");
+        var out = new ByteArrayOutputStream();
+        byte[] lines = "one\ntwo\n".getBytes(StandardCharsets.UTF_8);
         try (InputStream in =
                 new SequenceInputStream(
-                        new ByteArrayInputStream("one\ntwo\n".getBytes(StandardCharsets.UTF_8)),
-                        new Late())) {
-            Ran ours = KubeLine.run(node.config(), words, in);
+                        new ByteArrayInputStream(lines), new EndAfter("2\n", out))) {
+            Ran ours = KubeLine.run(node.config(), words, in, out);
             assertThat(named(ours.out()))
                     .isEqualTo("Defaulting debug container name to debugger-xxxxx.\n2\n");
             assertThat(ours.status()).isZero();
@@ -169,9 +172,18 @@ class DebugLiveTest {
     }
 
     /**
-     * Ends after a while: a container's input does not end, and joining it ends with the line's.
+     * Ends once a text has been put out: a container's input does not end, and joining it ends with
+     * the line's.
      */
-    private static final class Late extends InputStream {
+    private static final class EndAfter extends InputStream {
+        private final String text;
+        private final ByteArrayOutputStream out;
+
+        EndAfter(String text, ByteArrayOutputStream out) {
+            this.text = text;
+            this.out = out;
+        }
+
         @Override
         public int read() {
             return read(new byte[1], 0, 1);
@@ -179,11 +191,7 @@ class DebugLiveTest {
 
         @Override
         public int read(byte[] bytes, int from, int length) {
-            try {
-                Thread.sleep(3000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            Await.until(text, () -> out.toString(StandardCharsets.UTF_8).endsWith(text));
             return -1;
         }
     }

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
@@ -41,7 +42,7 @@ class ExecLiveTest {
 
     /** Somebody who may look at pods, and not enter them. */
     @BeforeAll
-    static void letLook(TestNode node) throws InterruptedException {
+    static void letLook(TestNode node) {
         Ran made =
                 node.kubectl(
                         "create",
@@ -50,14 +51,11 @@ class ExecLiveTest {
                         "--clusterrole=view",
                         "--user=looker");
         assertThat(made.err()).doesNotContain("invalid");
-        for (int i = 0; i < 600 && refused(node); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(refused(node)).isFalse();
+        Await.until("the looker's rights", () -> mayLook(node));
     }
 
-    private static boolean refused(TestNode node) {
-        return node.kubectl("auth", "can-i", "get", "pods", "--as", "looker").status() != 0;
+    private static boolean mayLook(TestNode node) {
+        return node.kubectl("auth", "can-i", "get", "pods", "--as", "looker").status() == 0;
     }
 
     static Stream<Arguments> lines() {

@@ -49,6 +49,11 @@ public final class KubeLine {
         return run(config, words, Clock.systemUTC(), more, Terminal.none(), in);
     }
 
+    /** Runs it while somebody else looks at what it has put out so far. */
+    static Ran run(Path config, List<String> words, InputStream in, ByteArrayOutputStream out) {
+        return run(config, words, Clock.systemUTC(), Map.of(), Terminal.none(), in, out);
+    }
+
     private static Ran run(
             Path config,
             List<String> words,
@@ -71,15 +76,7 @@ public final class KubeLine {
         var out = new ByteArrayOutputStream();
         return new Going(
                 CompletableFuture.supplyAsync(
-                        () ->
-                                run(
-                                        config,
-                                        words,
-                                        Clock.systemUTC(),
-                                        Map.of(),
-                                        Terminal.none(),
-                                        InputStream.nullInputStream(),
-                                        out),
+                        () -> run(config, words, InputStream.nullInputStream(), out),
                         work -> Thread.ofPlatform().daemon().start(work)),
                 out);
     }

@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.testing.Ran;
 import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.TestNode;
@@ -26,8 +27,6 @@ import java.util.stream.Collectors;
 /** Ports of a real node's pod, reached through {@code kubectl port-forward} and through ours. */
 @WithNode
 class PortForwardLiveTest {
-    private static final int TRIES = 100;
-
     private final TestNode node;
 
     PortForwardLiveTest(TestNode node) {
@@ -84,16 +83,18 @@ class PortForwardLiveTest {
         }
     }
 
-    private static Socket connect(int port) throws Exception {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return new Socket(InetAddress.ofLiteral("127.0.0.1"), port);
-            } catch (IOException e) {
-                if (attempt == TRIES) {
-                    throw e;
-                }
-                Thread.sleep(100);
-            }
+    /** A connection, once somebody listens. */
+    private static Socket connect(int port) {
+        var reached = new CompletableFuture<Socket>();
+        Await.until("port " + port, () -> tried(port, reached));
+        return reached.join();
+    }
+
+    private static boolean tried(int port, CompletableFuture<Socket> reached) {
+        try {
+            return reached.complete(new Socket(InetAddress.ofLiteral("127.0.0.1"), port));
+        } catch (IOException e) {
+            return false;
         }
     }
 }
