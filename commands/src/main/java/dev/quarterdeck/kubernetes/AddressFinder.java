@@ -40,13 +40,11 @@ final class AddressFinder {
         ClusterEntry cluster = new ClusterChoice(overrides, surroundings).of(cluster(clusterName));
         UserEntry user = new UserChoice(overrides, surroundings).of(user(userName));
         check(userName, user, clusterName, cluster);
-        Trust trust = trust(cluster);
-        boolean encrypted = trust.authority() != null || !user.certificate().isEmpty();
-        ServerUrl server = ServerUrl.parse(first(cluster.server(), DEFAULT_SERVER), encrypted);
+        ServerUrl server = ServerUrl.parse(first(cluster.server(), usualServer()));
         return new ClusterAddress(
                 server,
-                trust,
-                UserFiles.read(user),
+                server.encrypted() ? trust(cluster, user) : Trust.NOBODY,
+                server.encrypted() ? UserFiles.read(user) : UserEntry.NOBODY,
                 cluster.forPlugin(),
                 user.impersonation(),
                 first(overrides.namespace(), first(context.namespace(), "default")),
@@ -57,6 +55,10 @@ final class AddressFinder {
                 timeout,
                 new Proxies(surroundings).find(server, cluster.proxy(), clusterName),
                 surroundings.environment());
+    }
+
+    private String usualServer() {
+        return first(surroundings.variable("KUBERNETES_MASTER"), DEFAULT_SERVER);
     }
 
     private static String first(String one, String other) {
@@ -98,11 +100,6 @@ final class AddressFinder {
             String userName, UserEntry user, String clusterName, ClusterEntry cluster) {
         var mistakes = new ArrayList<String>();
         new UserCheck(userName, user).addTo(mistakes);
-        boolean authority = !cluster.authority().isEmpty() || cluster.authorityData() != null;
-        if (cluster.skipVerify() && authority) {
-            mistakes.add(
-                    "specifying a root certificates file with the insecure flag is not allowed");
-        }
         readable(clusterName, cluster, mistakes);
         complain(mistakes);
     }
@@ -135,7 +132,9 @@ final class AddressFinder {
         }
     }
 
-    private static Trust trust(ClusterEntry cluster) {
+    /** In the clear nobody shows who he is: neither the server nor, so, the user. */
+    private static Trust trust(ClusterEntry cluster, UserEntry user) {
+        contradict(cluster, user);
         byte[] inside = cluster.authorityData();
         byte[] authority =
                 inside == null && !cluster.authority().isEmpty()
@@ -143,6 +142,19 @@ final class AddressFinder {
                         : inside;
         String serverName = cluster.serverName().isEmpty() ? null : cluster.serverName();
         return new Trust(authority, cluster.skipVerify(), serverName);
+    }
+
+    /** What is an error only once a connection is to be made. */
+    private static void contradict(ClusterEntry cluster, UserEntry user) {
+        boolean authority = !cluster.authority().isEmpty() || cluster.authorityData() != null;
+        if (cluster.skipVerify() && authority) {
+            throw KubeException.invalid(
+                    "specifying a root certificates file with the insecure flag is not allowed");
+        }
+        if (!user.tokenFile().isEmpty() && !user.name().isEmpty()) {
+            throw KubeException.invalid(
+                    "username/password or bearer token may be set, but not both");
+        }
     }
 
     private @Nullable Duration timeout() {

@@ -13,7 +13,7 @@ import java.util.Objects;
  * How to reach an API server, and as whom: what a kubeconfig, flags and the environment add up to.
  *
  * @param trust whom to believe to be that server
- * @param user the credentials
+ * @param user the credentials, which only an encrypted connection carries
  * @param forPlugin what credential plugins are told about the cluster, or null
  * @param impersonation whom requests act as
  * @param namespace the namespace where none is said, never empty
@@ -48,6 +48,9 @@ public record ClusterAddress(
      */
     public record Trust(
             byte @Nullable [] authority, boolean skipVerify, @Nullable String serverName) {
+        /** What a connection in the clear asks of its server. */
+        static final Trust NOBODY = new Trust(null, false, null);
+
         @Override
         public boolean equals(@Nullable Object object) {
             return object instanceof Trust other

@@ -1,12 +1,11 @@
 package dev.quarterdeck.kubernetes;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 
 /**
- * kubectl's global flags about the connection, as they were given; empty texts, lists and null are
- * flags that were not given.
+ * kubectl's global flags about the connection. To kubectl a flag that was given without content, or
+ * as false, is one that was not given: what a kubeconfig turned on no flag turns off. Source:
+ * client-go, tools/clientcmd/merge.go, which takes over what is not zero.
  *
  * @param as {@code --as}
  * @param asUid {@code --as-uid}
@@ -34,10 +33,10 @@ public record Overrides(
         String authority,
         String certificate,
         String key,
-        @Nullable Boolean skipVerify,
+        boolean skipVerify,
         String serverName,
         String timeout,
-        @Nullable Boolean uncompressed) {
+        boolean uncompressed) {
     /** These flags with another context. */
     public Overrides in(String other) {
         return new Overrides(
@@ -80,10 +79,10 @@ public record Overrides(
         private String authority = "";
         private String certificate = "";
         private String key = "";
-        private @Nullable Boolean skipVerify;
+        private boolean skipVerify;
         private String serverName = "";
         private String timeout = "";
-        private @Nullable Boolean uncompressed;
+        private boolean uncompressed;
 
         public Builder context(String value) {
             context = value;

@@ -15,14 +15,14 @@ public record ServerUrl(
         boolean encrypted, String host, int port, String authority, String basePath) {
 
     /**
-     * Reads an address as kubectl does: with a scheme, or a host with or without a port.
+     * Reads an address as kubectl does: with a scheme, or in the clear a host with or without a
+     * port.
      *
-     * @param encrypted whether an address without a scheme means https
      * @throws KubeException where it is neither
      */
-    static ServerUrl parse(String text, boolean encrypted) {
+    static ServerUrl parse(String text) {
         boolean bare = !text.contains("://");
-        URI uri = uri(bare ? (encrypted ? "https://" : "http://") + text : text, text);
+        URI uri = uri(bare ? "http://" + text : text, text);
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         if (bare && !path.isEmpty() && !path.equals("/")) {

@@ -10,8 +10,8 @@ final class UserChoice {
         this.surroundings = surroundings;
     }
 
+    /** A token of a flag does not drop a file of tokens, which comes before it. */
     UserEntry of(UserEntry entry) {
-        boolean token = !flags.token().isEmpty();
         boolean certificate = !flags.certificate().isEmpty();
         boolean key = !flags.key().isEmpty();
         return new UserEntry(
@@ -20,8 +20,8 @@ final class UserChoice {
                 certificate ? null : entry.certificateData(),
                 key ? here(flags.key()) : entry.key(),
                 key ? null : entry.keyData(),
-                token ? flags.token() : entry.token(),
-                token ? "" : entry.tokenFile(),
+                flags.token().isEmpty() ? entry.token() : flags.token(),
+                entry.tokenFile(),
                 flags.name().isEmpty() ? entry.name() : flags.name(),
                 flags.password().isEmpty() ? entry.password() : flags.password(),
                 entry.plugin(),

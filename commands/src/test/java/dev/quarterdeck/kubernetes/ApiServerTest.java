@@ -43,8 +43,8 @@ class ApiServerTest {
     }
 
     private ApiServer to(FakeServer server, String user, Overrides overrides) {
-        String url = "http://127.0.0.1:" + server.port() + "/base";
-        return ApiServer.at(files.address(url, "", user, overrides));
+        String authority = "127.0.0.1:" + server.port();
+        return ApiServer.at(files.clear(authority, "/base", user, overrides));
     }
 
     private static String text(Reply reply) {

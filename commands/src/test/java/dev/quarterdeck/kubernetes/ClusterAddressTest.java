@@ -54,7 +54,7 @@ class ClusterAddressTest {
     void flagsOverrule() {
         ClusterAddress address =
                 with(
-                        flags().server("10.0.0.1:8443")
+                        flags().server("https://10.0.0.1:8443")
                                 .token("other")
                                 .namespace("shop")
                                 .as("jane")
@@ -62,7 +62,7 @@ class ClusterAddressTest {
                                 .asGroups(List.of("a", "b"))
                                 .timeout("1m30s")
                                 .uncompressed(true));
-        assertThat(address.server().text()).isEqualTo("http://10.0.0.1:8443");
+        assertThat(address.server().text()).isEqualTo("https://10.0.0.1:8443");
         assertThat(address.trust().serverName()).isNull();
         assertThat(address.user().token()).isEqualTo("other");
         assertThat(address.namespace()).isEqualTo("shop");
@@ -146,6 +146,66 @@ class ClusterAddressTest {
                         flags().skipVerify(true).build());
         assertThat(address.trust().skipVerify()).isTrue();
         assertThat(address.trust().authority()).isNull();
+    }
+
+    @Test
+    void noFlagTurnsOffWhatAKubeconfigTurnsOn() {
+        ClusterAddress address =
+                files.address(
+                        "https://x",
+                        "insecure-skip-tls-verify: true, disable-compression: true",
+                        "",
+                        flags().skipVerify(false).uncompressed(false).build());
+        assertThat(address.trust().skipVerify()).isTrue();
+        assertThat(address.compressed()).isFalse();
+    }
+
+    @Test
+    void anAuthorityByFlagEndsDistrust() {
+        files.write("ca", "PEM");
+        ClusterAddress address =
+                files.address(
+                        "https://x",
+                        "insecure-skip-tls-verify: true",
+                        "",
+                        flags().authority("ca").build());
+        assertThat(address.trust().skipVerify()).isFalse();
+        assertThat(address.trust().authority()).asString().isEqualTo("PEM");
+    }
+
+    @Test
+    void credentialsAreNotForServersInTheClear() {
+        ClusterAddress address = with(flags().server("http://one").as("jane"));
+        assertThat(address.user()).isEqualTo(UserEntry.NOBODY);
+        assertThat(address.impersonation().user()).isEqualTo("jane");
+    }
+
+    @Test
+    void aTokenInAFileComesBeforeOneOfAFlag() {
+        files.write("token", "filed");
+        ClusterAddress address =
+                files.address("https://x", "", "tokenFile: token", flags().token("given").build());
+        assertThat(Identity.of(address).credential().authorization()).isEqualTo("Bearer filed");
+        assertThatThrownBy(
+                        () ->
+                                files.address(
+                                        "https://x",
+                                        "",
+                                        "tokenFile: token",
+                                        flags().name("given").build()))
+                .hasMessage("error: username/password or bearer token may be set, but not both");
+    }
+
+    @Test
+    void theEnvironmentNamesTheServerWhereNothingElseDoes() {
+        files.variable("KUBERNETES_MASTER", "http://master:1");
+        files.write("empty", "");
+        KubeConfig config = files.read("empty");
+        assertThat(
+                        ClusterAddress.resolve(config, Overrides.NONE, files.surroundings())
+                                .server()
+                                .text())
+                .isEqualTo("http://master:1");
     }
 
     @ParameterizedTest

@@ -35,7 +35,7 @@ class IdentityTest {
     @Test
     void tokensInFilesAreReadAgainAfterAMinute() throws IOException {
         Path file = files.write("token", "one\n");
-        ClusterAddress address = files.address("http://x", "", "tokenFile: token");
+        ClusterAddress address = files.address("https://x", "", "tokenFile: token");
         var clock = new AtomicLong();
         var identity = new TokenFile(address.user(), new Credential(null, null, null), clock::get);
         assertThat(identity.credential().authorization()).isEqualTo("Bearer one");
@@ -86,7 +86,7 @@ class IdentityTest {
     }
 
     private Identity identity() {
-        return Identity.of(files.address("http://x:1", "", user()));
+        return Identity.of(files.address("https://x:1", "", user()));
     }
 
     @Test
@@ -100,7 +100,7 @@ class IdentityTest {
                 .hasContent(
                         """
                         {"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",\
-                        "spec":{"cluster":{"server":"http://x:1","config":null},\
+                        "spec":{"cluster":{"server":"https://x:1","config":null},\
                         "interactive":false}}\
                         """);
     }
@@ -122,8 +122,8 @@ class IdentityTest {
                             boolean good = peer.head().contains("Bearer t2\r\n");
                             peer.answer(good ? "200 OK" : "401 Unauthorized", "text/plain", "");
                         })) {
-            String url = "http://127.0.0.1:" + server.port();
-            try (ApiServer api = ApiServer.at(files.address(url, "", user()));
+            String authority = "127.0.0.1:" + server.port();
+            try (ApiServer api = ApiServer.at(files.clear(authority, "", user(), Overrides.NONE));
                     Reply reply = api.send(Request.get("/"))) {
                 assertThat(reply.status()).isEqualTo(200);
             }
@@ -137,8 +137,8 @@ class IdentityTest {
         plugin(token(""));
         try (var server =
                 new FakeServer(peer -> peer.answer("401 Unauthorized", "text/plain", ""))) {
-            String url = "http://127.0.0.1:" + server.port();
-            try (ApiServer api = ApiServer.at(files.address(url, "", user()));
+            String authority = "127.0.0.1:" + server.port();
+            try (ApiServer api = ApiServer.at(files.clear(authority, "", user(), Overrides.NONE));
                     Reply reply = api.send(Request.get("/"))) {
                 assertThat(reply.status()).isEqualTo(401);
             }
@@ -215,12 +215,12 @@ class IdentityTest {
         assertThatThrownBy(
                         () ->
                                 files.address(
-                                        "http://x", "", "exec: {apiVersion: foo/v1, command: x}"))
+                                        "https://x", "", "exec: {apiVersion: foo/v1, command: x}"))
                 .hasMessage("error: exec plugin: invalid apiVersion \"foo/v1\"");
         assertThatThrownBy(
                         () ->
                                 files.address(
-                                        "http://x",
+                                        "https://x",
                                         "",
                                         "exec: {apiVersion: " + V1 + ", command: x}"))
                 .hasMessage(

@@ -77,4 +77,24 @@ final class Kubeconfigs {
                         .formatted(server, cluster.isEmpty() ? "" : ", " + cluster, user));
         return ClusterAddress.resolve(read("made"), overrides, surroundings());
     }
+
+    /** The same on a server in the clear, which would not be shown who asks. */
+    ClusterAddress clear(String authority, String path, String user, Overrides overrides) {
+        ClusterAddress found = address("https://" + authority + path, "", user, overrides);
+        ServerUrl server = found.server();
+        return new ClusterAddress(
+                new ServerUrl(false, server.host(), server.port(), authority, path),
+                found.trust(),
+                found.user(),
+                found.forPlugin(),
+                found.impersonation(),
+                found.namespace(),
+                found.context(),
+                found.cluster(),
+                found.userName(),
+                found.compressed(),
+                found.timeout(),
+                found.proxy(),
+                found.environment());
+    }
 }
