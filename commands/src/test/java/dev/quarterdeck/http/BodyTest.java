@@ -2,6 +2,7 @@ package dev.quarterdeck.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
+@Tag("unit")
 class BodyTest {
     /** A connection that brings one piece with each read. */
     private static Wire cut(String... pieces) {

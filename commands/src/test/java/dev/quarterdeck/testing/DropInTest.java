@@ -1,5 +1,6 @@
 package dev.quarterdeck.testing;
 
+import org.junit.jupiter.api.Order;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * exit status, and what becomes of the engine. QUARTERDECK_TESTS_LINES (a comma list of files,
  * without their ending) chooses some of the files.
  */
+@Order(1) // among those that take longest
 @WithEngine
 class DropInTest {
     private static final List<Fleet> LAUNCHED = new CopyOnWriteArrayList<>();

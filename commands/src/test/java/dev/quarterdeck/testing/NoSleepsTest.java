@@ -2,6 +2,7 @@ package dev.quarterdeck.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The command that looks for tests which wait for time to pass. */
+@Tag("live")
 class NoSleepsTest {
     private static final Path COMMAND = Path.of("../.mvn/no-sleeps").toAbsolutePath();
 

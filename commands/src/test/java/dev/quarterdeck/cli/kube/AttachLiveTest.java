@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube;
 
+import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Await;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 /**
  * Containers of a real node that end while {@code kubectl attach} and ours are joined with them.
  */
+@Order(8) // among those that take longest
 @WithNode
 class AttachLiveTest {
     private final TestNode node;

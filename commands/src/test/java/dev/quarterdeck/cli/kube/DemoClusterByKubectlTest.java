@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube;
 
+import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.demo.cluster.FakeCluster;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The real kubectl and ours print the same of the demo's cluster, which the real one can move. */
+@Order(6) // among those that take longest
 @WithCluster
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoClusterByKubectlTest {

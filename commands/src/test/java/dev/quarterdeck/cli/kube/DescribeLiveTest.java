@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube;
 
+import org.junit.jupiter.api.Order;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.WithCluster;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * {@code describe} by both programs on the recorded objects and on those made to hit what these
  * leave out of kubectl's describers ({@code src/test/figures/describe-coverage} tells what).
  */
+@Order(5) // among those that take longest
 @WithCluster
 class DescribeLiveTest {
 

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube;
 
+import org.junit.jupiter.api.Order;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.WithCluster;
 
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Lines of {@code kubectl get}, every recorded one too, run by both on the recorded objects. */
+@Order(3) // among those that take longest
 @WithCluster
 class GetLiveTest {
     /** Component statuses come in the order in which the components were found not to be there. */

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube;
 
+import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Await;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Lines of {@code kubectl logs}, run by both on a real node's pods. */
+@Order(4) // among those that take longest
 @WithNode
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LogsNodeTest {

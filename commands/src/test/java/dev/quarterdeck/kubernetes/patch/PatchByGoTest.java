@@ -1,5 +1,6 @@
 package dev.quarterdeck.kubernetes.patch;
 
+import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -24,6 +25,7 @@ import java.util.Map;
  * that must not overwrite are left out: which of several conflicts those tell of is chance, and
  * they sort the lists of such a patch.
  */
+@Order(7) // among those that take longest
 @Tag("live")
 class PatchByGoTest {
     private static final FieldTable SCHEMA = new FieldTable();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.TimeUnit;
 
 /** The pods with some labels; where there is none yet, the first that comes (GetPodList). */
@@ -57,11 +58,19 @@ final class FirstPods {
             if (reply.status() >= 400) {
                 throw StatusError.of(reply);
             }
-            CompletableFuture<Void> late = CompletableFuture.runAsync(reply::close, later(timeout));
+            // Known before the reply is closed: whoever reads it sees the end at once.
+            AtomicBoolean late = new AtomicBoolean();
+            CompletableFuture<Void> clock =
+                    CompletableFuture.runAsync(
+                            () -> {
+                                late.set(true);
+                                reply.close();
+                            },
+                            later(timeout));
             try {
                 return first(reply, late);
             } finally {
-                late.cancel(false);
+                clock.cancel(false);
             }
         }
     }
@@ -70,7 +79,7 @@ final class FirstPods {
         return CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Map<String, @Nullable Object> first(Reply reply, CompletableFuture<Void> late) {
+    private static Map<String, @Nullable Object> first(Reply reply, AtomicBoolean late) {
         JsonValues values = new JsonValues(reply.body());
         try {
             while (values.hasNext()) {
@@ -84,7 +93,7 @@ final class FirstPods {
             // Closed here, or by the server: told below.
         }
         throw LogsOptions.mistake(
-                late.isDone()
+                late.get()
                         ? "timed out waiting for the condition"
                         : "watch closed before UntilWithoutRetry timeout");
     }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.kube.change;
 
+import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Ran;
@@ -14,12 +15,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * Stories that twins live on one control plane, one by kubectl and one by ours: what they print and
  * what becomes of their objects is the same.
  */
+@Order(2) // among those that take longest
 @WithCluster
 @ResourceLock("plane")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -64,19 +69,32 @@ class ChangeLiveTest {
         }
     }
 
+    /** Both live the step at the same time: they mostly wait for the cluster. */
     static void run(Story.Step step, Twin theirs, Twin ours) {
-        switch (step.kind()) {
-            case READY -> {
-                made(theirs.byKubectl(step.line(), step.input()));
-                made(ours.byKubectl(step.line(), step.input()));
-            }
-            case LOOK -> assertThat(ours.look(step)).as(step.line()).isEqualTo(theirs.look(step));
-            case COMPARED, UNORDERED ->
-                    assertThat(ours.run(step)).as(step.line()).isEqualTo(theirs.run(step));
+        Function<Twin, Object> live =
+                twin ->
+                        switch (step.kind()) {
+                            case READY -> made(twin.byKubectl(step.line(), step.input()));
+                            case LOOK -> twin.look(step);
+                            case COMPARED, UNORDERED -> twin.run(step);
+                        };
+        CompletableFuture<Object> other =
+                CompletableFuture.supplyAsync(
+                        () -> live.apply(theirs), work -> Thread.ofPlatform().start(work));
+        Object mine = live.apply(ours);
+        assertThat(mine).as(step.line()).isEqualTo(answer(other));
+    }
+
+    private static Object answer(CompletableFuture<Object> other) {
+        try {
+            return other.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof Error error ? error : failed;
         }
     }
 
-    private static void made(Ran ran) {
+    private static String made(Ran ran) {
         assertThat(ran.status()).as(ran.err()).isZero();
+        return "made";
     }
 }
