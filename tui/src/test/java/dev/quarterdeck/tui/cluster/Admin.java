@@ -55,8 +55,12 @@ final class Admin implements AutoCloseable {
     }
 
     static KubeSource source(Path file) {
+        return source(file, HASTY);
+    }
+
+    static KubeSource source(Path file, Timing timing) {
         return new KubeSource(
-                file.toString(), surroundings(file), Overrides.NONE, HASTY, Clock.systemUTC());
+                file.toString(), surroundings(file), Overrides.NONE, timing, Clock.systemUTC());
     }
 
     int port() {

@@ -3,8 +3,10 @@ package dev.quarterdeck.tui.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kubernetes.FakeServer;
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.Heard;
+import dev.quarterdeck.tui.live.Timing;
 import dev.quarterdeck.tui.live.Trouble;
 
 import org.junit.jupiter.api.Tag;
@@ -36,9 +38,12 @@ class KubeSourceTest {
     }
 
     private KubeSource source(String url) throws IOException {
-        Path file = folder.resolve("config");
-        Files.writeString(
-                file,
+        return Admin.source(config(url));
+    }
+
+    private Path config(String url) throws IOException {
+        return Files.writeString(
+                folder.resolve("config"),
                 """
                 current-context: c
                 clusters: [{name: k, cluster: {server: "%s"}}]
@@ -46,7 +51,6 @@ class KubeSourceTest {
                 contexts: [{name: c, context: {cluster: k, user: u, namespace: n}}]
                 """
                         .formatted(url));
-        return Admin.source(file);
     }
 
     private static String row(String name) {
@@ -89,10 +93,9 @@ class KubeSourceTest {
         }
     }
 
-    private static void openForLong(FakeServer.Peer peer, String... events)
-            throws IOException, InterruptedException {
+    private static void openForLong(FakeServer.Peer peer, String... events) throws IOException {
         open(peer, events);
-        Thread.sleep(60_000);
+        peer.hold();
     }
 
     @Test
@@ -259,7 +262,7 @@ class KubeSourceTest {
                                     } else if (lists(peer)) {
                                         json(peer, "200 OK", table("5", "", "a"));
                                     } else {
-                                        Thread.sleep(60_000);
+                                        peer.hold();
                                     }
                                 });
                 var screen = new Screen(source(server), Screen.all("pods"))) {
@@ -338,10 +341,23 @@ class KubeSourceTest {
 
     @Test
     void tellsOnceThatNothingIsMeasured() throws Exception {
+        Timing restless =
+                new Timing(
+                        Duration.ofSeconds(5),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(50),
+                        Duration.ofMillis(600),
+                        Duration.ofMillis(100),
+                        Duration.ofMillis(50));
         try (var server = new FakeServer(peer -> json(peer, "503 Service Unavailable", "{}"));
-                var heard = new Heard(source(server).usage(Screen.all("nodes")))) {
+                var heard =
+                        new Heard(
+                                Admin.source(config("http://127.0.0.1:" + server.port()), restless)
+                                        .usage(Screen.all("nodes")))) {
             assertThat(heard.next(ClusterUsage.class).known()).isFalse();
-            assertThat(heard.quiet(Duration.ofSeconds(1))).hasSize(1);
+            // What the second answer meant is known when the third is asked for.
+            Await.until("three requests", () -> server.heads().size() >= 3);
+            assertThat(heard.soFar()).hasSize(1);
         }
     }
 

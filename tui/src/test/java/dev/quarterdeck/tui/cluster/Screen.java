@@ -9,7 +9,6 @@ import dev.quarterdeck.tui.live.Trouble;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,6 @@ import java.util.function.Predicate;
 
 /** What a person would see of a following: the rows as whoever heard all changes knows them. */
 final class Screen implements AutoCloseable {
-
-    private static final int TRIES = 600;
 
     private final Heard heard;
     private int folded;
@@ -55,10 +52,10 @@ final class Screen implements AutoCloseable {
 
     /** Waits until the rows are as wanted. */
     void until(Predicate<Map<String, ObjectRow>> wanted) throws InterruptedException {
-        for (int tries = 0; tries < TRIES && !wanted.test(rows); tries++) {
-            fold(heard.quiet(Duration.ofMillis(100)));
+        fold(heard.soFar());
+        while (!wanted.test(rows)) {
+            fold(heard.more());
         }
-        assertThat(wanted.test(rows)).as("%s", rows.values().stream().limit(5).toList()).isTrue();
     }
 
     private void fold(List<Object> all) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.tui.keys.Key;
 import dev.quarterdeck.tui.loop.Effect;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +137,7 @@ class LogSpillTest {
                 .matches("──── \\d\\d,\\d{3} lines dropped: cap on disk ────");
         assertThat(open()).isNotEmpty();
         session.end();
-        assertGone();
+        awaitGone();
     }
 
     @Test
@@ -175,21 +177,20 @@ class LogSpillTest {
                     .isEqualTo("rw-------");
         }
         session.end();
-        assertGone();
+        awaitGone();
     }
 
     /** Files are closed behind the back of who drops them. */
-    private void assertGone() throws Exception {
-        for (int i = 0; i < 1000 && !open().isEmpty(); i++) {
-            Thread.sleep(10);
-        }
-        assertThat(open()).isEmpty();
+    private void awaitGone() {
+        Await.until("files to be closed", () -> open().isEmpty(), () -> open().toString());
     }
 
     /** The descriptors of this process that lead to a file of ours. */
-    private List<Path> open() throws IOException {
+    private List<Path> open() {
         try (Stream<Path> all = Files.list(Path.of("/proc/self/fd"))) {
             return all.filter(this::ours).collect(Collectors.toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -212,7 +213,7 @@ class LogSpillTest {
                 .hasMessage("dropped meanwhile");
         assertThatThrownBy(() -> spill.write(List.of(new LogStore.Placed(0, chunk))))
                 .isInstanceOf(IOException.class);
-        assertGone();
+        awaitGone();
     }
 
     @Test

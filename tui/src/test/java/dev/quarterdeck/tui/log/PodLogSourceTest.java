@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.kubernetes.api.ApiResource;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,11 +157,9 @@ class PodLogSourceTest {
         }
         try (Reader reader = reader(shop())) {
             reader.see("line 3000");
-            String screen = reader.screen().text();
-            for (int i = 0; i < 300 && !screen.contains("the log begins here"); i++) {
-                screen = reader.type("g").pause().screen().text();
-            }
-            assertThat(screen).containsSubsequence("the log begins here", "line 1 ", "line 2 ");
+            String begin = "the log begins here";
+            Await.until(begin, () -> reader.type("g").screen().text().contains(begin));
+            assertThat(reader.screen().text()).containsSubsequence(begin, "line 1 ", "line 2 ");
             reader.see("3,000 lines");
         }
     }

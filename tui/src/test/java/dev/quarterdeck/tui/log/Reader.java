@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.log;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.themes.Themes;
 import dev.quarterdeck.tui.canvas.Canvas;
 import dev.quarterdeck.tui.canvas.Size;
@@ -11,10 +12,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.function.Predicate;
 
 /** A person before a log: presses keys and waits for what is to be seen. */
 final class Reader implements AutoCloseable {
+    /** So often the key for a page is pressed between two looks at the screen. */
+    private static final int PAGES = 60;
+
     private final VirtualDisplay display;
     private final Thread thread;
 
@@ -52,6 +57,13 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Pages down until a text is to be seen. */
+    Reader pageDownTo(String text) {
+        Key[] pages = Collections.nCopies(PAGES, Key.of(Key.Kind.PAGE_DOWN)).toArray(Key[]::new);
+        Await.until(text, () -> display.press(pages).await(_ -> true).text().contains(text));
+        return this;
+    }
+
     Reader see(String text) {
         display.await(text);
         return this;
@@ -65,15 +77,6 @@ final class Reader implements AutoCloseable {
     Reader see(Predicate<Canvas> what) {
         display.await(what);
         return this;
-    }
-
-    Reader pause() {
-        try {
-            Thread.sleep(30);
-            return this;
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
-        }
     }
 
     /** The screen as it is now. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -111,7 +112,7 @@ class LoopTest {
                 sink -> {
                     sink.accept("one");
                     try {
-                        Thread.sleep(Duration.ofMinutes(1));
+                        new CountDownLatch(1).await();
                     } catch (InterruptedException stopped) {
                         sink.accept("too late");
                         interrupted.complete(true);
@@ -156,12 +157,12 @@ class LoopTest {
 
     @Test
     void nothingIsDrawnWhenNothingChanged() throws Exception {
-        var running = start(on('x', new Effect.Repaint()));
-        display.await("begun");
+        var running = start(on('t', new Effect.Timer("bell", Duration.ofMillis(80))));
+        display.type("t").await("key t");
         int frames = display.frames();
         display.send(new Msg.Pasted("nobody wants it"));
-        Thread.sleep(80);
-        assertThat(display.frames()).isEqualTo(frames);
+        display.await("bell gave 2");
+        assertThat(display.frames()).isEqualTo(frames + 1);
         assertThat(quit(running)).isEqualTo(3);
     }
 

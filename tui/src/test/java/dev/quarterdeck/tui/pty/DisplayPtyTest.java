@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,11 +142,12 @@ class DisplayPtyTest {
     void oneKeyCostsFewBytes() {
         try (PtySession session = probe()) {
             tells(session, "a", "1 key a");
-            session.awaitQuiet(Duration.ofMillis(300));
             long before = session.received();
-            tells(session, "b", "2 key b");
-            session.awaitQuiet(Duration.ofMillis(300));
-            assertThat(session.received() - before).isLessThan(80);
+            for (int key = 2; key <= 9; key++) {
+                tells(session, "b", key + " key b");
+            }
+            // The end of the first key's frame may be counted with the others', not that of theirs.
+            assertThat((session.received() - before) / 8).isLessThan(80);
         }
     }
 

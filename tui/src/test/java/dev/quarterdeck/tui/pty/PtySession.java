@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.pty;
 
+import dev.quarterdeck.testing.Await;
 import dev.quarterdeck.tui.display.Emulator;
 
 import java.io.File;
@@ -109,22 +110,7 @@ public final class PtySession implements AutoCloseable {
 
     /** Waits until something is so; it is described for the message of a failure. */
     public void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("waited for " + what + "; the screen:\n" + screen());
-            }
-            rest();
-        }
-    }
-
-    /** Waits until nothing has been sent to the screen for so long. */
-    public void awaitQuiet(Duration quiet) {
-        long seen = -1;
-        while (seen != received()) {
-            seen = received();
-            rest(quiet.toMillis());
-        }
+        Await.until(what, PATIENCE, condition, this::screen);
     }
 
     /** What is on the screen, without the blanks at the ends of rows. */
@@ -219,18 +205,6 @@ public final class PtySession implements AutoCloseable {
         while (bytes.length > 0) {
             emulator.accept(bytes);
             bytes = pty.read();
-        }
-    }
-
-    private static void rest() {
-        rest(10);
-    }
-
-    private static void rest(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
         }
     }
 }

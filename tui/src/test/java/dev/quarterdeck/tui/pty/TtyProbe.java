@@ -2,10 +2,13 @@ package dev.quarterdeck.tui.pty;
 
 import dev.quarterdeck.host.Tty;
 import dev.quarterdeck.model.Terminal;
+import dev.quarterdeck.testing.Await;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** A program that says what it finds of its terminal. */
 final class TtyProbe {
@@ -44,20 +47,27 @@ final class TtyProbe {
     /** A reader that waits for what never comes, until someone else closes what it reads. */
     private static int woken(Tty tty) throws Exception {
         InputStream in = tty.in();
-        Thread closer =
-                Thread.ofPlatform()
-                        .start(
-                                () -> {
-                                    try {
-                                        Thread.sleep(300);
-                                        in.close();
-                                    } catch (InterruptedException | IOException e) {
-                                        throw new IllegalStateException(e);
-                                    }
-                                });
+        Thread reader = Thread.currentThread();
+        Thread closer = Thread.ofPlatform().start(() -> close(in, reader));
         int length = in.read(new byte[100]);
         closer.join();
         return length;
+    }
+
+    /** Closes it once it is read. */
+    private static void close(InputStream in, Thread reader) {
+        Await.until("a reader", () -> reads(reader, in));
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean reads(Thread thread, InputStream in) {
+        return Arrays.stream(thread.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .anyMatch(in.getClass().getName()::equals);
     }
 
     private static void resized(Tty tty) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.tui.pty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.host.Tty;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ import java.util.Map;
 /** What a program finds of its terminal. */
 @Tag("live")
 class TtyPtyTest {
-    private static final List<String> PROBE = PtySession.java(TtyProbe.class, Tty.class);
+    private static final List<String> PROBE =
+            PtySession.java(TtyProbe.class, Tty.class, Await.class);
 
     @Test
     void knowsItsTerminal() {
