@@ -17,7 +17,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,7 +69,7 @@ class KubeForwardNodeTest {
                         "svc/web FREE:7 FREE:http",
                         "deploy/forwarded :7",
                         "deployment.apps/forwarded FREE:7")) {
-            Kubectl.Seen seen = same(words, this::speakAndLeave);
+            Kubectl.Seen seen = same(words, session -> speakAndLeave(session, ports(words)));
             assertThat(seen.status()).as(words).isZero();
             assertThat(seen.screen())
                     .contains("Forwarding from 127.0.0.1:PORT -> 7\n")
@@ -78,16 +77,34 @@ class KubeForwardNodeTest {
         }
     }
 
-    private void speakAndLeave(PtySession session) {
+    private void speakAndLeave(PtySession session, int ports) {
         assertThat(answer(session, "there and back")).isEqualTo("there and back");
-        leave(session);
+        leave(session, ports);
     }
 
-    /** Leaves it once it has told of all its ports. */
-    private static void leave(PtySession session) {
+    private static int ports(String words) {
+        return (int) words.chars().filter(character -> character == ':').count();
+    }
+
+    /** Leaves it once it has told of all its ports, and of their use. */
+    private static void leave(PtySession session, int ports) {
         session.await("Handling connection for");
-        session.awaitQuiet(Duration.ofMillis(200));
+        int lines = ports * addresses();
+        session.await("all ports", () -> told(session.screen()) == lines);
         session.send(CONTROL_C);
+    }
+
+    private static long told(String screen) {
+        return screen.lines().filter(line -> line.startsWith("Forwarding from")).count();
+    }
+
+    /** On how many addresses of the loopback somebody can listen. */
+    private static int addresses() {
+        try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.ofLiteral("::1"))) {
+            return listener.isBound() ? 2 : 1;
+        } catch (IOException none) {
+            return 1;
+        }
     }
 
     @Test
@@ -98,7 +115,7 @@ class KubeForwardNodeTest {
                         session -> {
                             String request = "GET /index.html HTTP/1.0\r\n\r\n";
                             assertThat(answer(session, request)).contains("hello from web");
-                            leave(session);
+                            leave(session, 1);
                         });
         assertThat(seen.status()).isZero();
         assertThat(seen.screen()).contains("Forwarding from 127.0.0.1:PORT -> 80\n");

@@ -8,7 +8,6 @@ import dev.quarterdeck.testing.WithNode;
 import dev.quarterdeck.tui.pty.PtySession;
 
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -34,15 +33,15 @@ class KubeShellNodeTest {
         this.node = node;
     }
 
-    @BeforeEach
-    void start() {
+    private void start() {
         done("run", "shells", "--image=busybox:1.35", "--overrides", SHELLS.replace('\n', ' '));
         done("wait", "pod/shells", "--for=condition=Ready", "--timeout=60s");
     }
 
+    /** Nobody waits for its end, nor comes upon its name again. */
     @AfterEach
     void remove() {
-        done("delete", "pod", "shells", "--now", "--ignore-not-found");
+        done("delete", "pod", "shells", "--grace-period=0", "--force", "--ignore-not-found");
     }
 
     private void done(String... words) {
@@ -52,6 +51,7 @@ class KubeShellNodeTest {
 
     @Test
     void takesTheBestShellThereIs() {
+        start();
         for (String best : List.of("bash", "ash", "sh")) {
             try (PtySession session = open("shells")) {
                 session.await("#");
