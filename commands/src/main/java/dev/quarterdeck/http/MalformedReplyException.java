@@ -1,5 +1,10 @@
 package dev.quarterdeck.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.quarterdeck.text.GoQuote;
+import dev.quarterdeck.text.Utf8;
+
 import java.io.IOException;
 
 /** What answered does not speak HTTP. */
@@ -8,8 +13,7 @@ public final class MalformedReplyException extends IOException {
 
     MalformedReplyException(String line) {
         super(
-                "net/http: HTTP/1.x transport connection broken: malformed HTTP response \""
-                        + line
-                        + "\"");
+                "net/http: HTTP/1.x transport connection broken: malformed HTTP response "
+                        + GoQuote.quote(Utf8.decode(line.getBytes(ISO_8859_1))));
     }
 }

@@ -12,9 +12,12 @@ import dev.quarterdeck.docker.TlsOptions;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** The engine a line is meant for, with the configuration that led to it. */
 public final class Client implements AutoCloseable {
+    private static final Pattern QUOTED = Pattern.compile("(?s)'.*'|\".*\"");
+
     private final ClientFiles files;
     private final Engine engine;
 
@@ -44,26 +47,31 @@ public final class Client implements AutoCloseable {
     }
 
     private static ClientFiles files(Parsed globals, Invocation world) {
-        return globals.given("config")
-                ? ClientFiles.at(Path.of(globals.text("config")))
-                : ClientFiles.of(world.env(), world.home());
+        String given = globals.given("config") ? globals.text("config") : "";
+        return given.isEmpty()
+                ? ClientFiles.of(world.env(), world.home())
+                : ClientFiles.at(Path.of(given));
     }
 
     private static TlsOptions tls(Parsed globals) {
         return new TlsOptions(
                 switched(globals, "tls"),
                 switched(globals, "tlsverify"),
-                given(globals, "tlscacert"),
-                given(globals, "tlscert"),
-                given(globals, "tlskey"));
+                path(globals, "tlscacert"),
+                path(globals, "tlscert"),
+                path(globals, "tlskey"));
     }
 
     private static @Nullable Boolean switched(Parsed globals, String name) {
         return globals.given(name) ? globals.on(name) : null;
     }
 
-    private static @Nullable String given(Parsed globals, String name) {
-        return globals.given(name) ? globals.text(name) : null;
+    /** A path may stand in quotes of its own. Source: docker's opts/quotedstring.go. */
+    private static @Nullable String path(Parsed globals, String name) {
+        String text = globals.text(name);
+        boolean quoted = QUOTED.matcher(text).matches();
+        String path = quoted ? text.substring(1, text.length() - 1) : text;
+        return globals.given(name) ? path : null;
     }
 
     /** The engine; nothing is sent before it is asked something. */
