@@ -1,12 +1,12 @@
 package dev.quarterdeck.testing;
 
-import org.junit.jupiter.api.Order;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.ArrayList;

@@ -7,9 +7,6 @@ import dev.quarterdeck.cli.command.Invocation;
 import dev.quarterdeck.docker.ScriptedServer;
 import dev.quarterdeck.model.Terminal;
 import dev.quarterdeck.testing.Await;
-import dev.quarterdeck.testing.Engines;
-import dev.quarterdeck.testing.TestEngine;
-import dev.quarterdeck.testing.WithEngine;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

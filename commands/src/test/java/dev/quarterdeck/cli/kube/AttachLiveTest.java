@@ -1,6 +1,5 @@
 package dev.quarterdeck.cli.kube;
 
-import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Await;
@@ -10,6 +9,7 @@ import dev.quarterdeck.testing.TestNode;
 import dev.quarterdeck.testing.WithNode;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

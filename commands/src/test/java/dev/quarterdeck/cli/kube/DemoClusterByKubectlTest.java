@@ -1,6 +1,5 @@
 package dev.quarterdeck.cli.kube;
 
-import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.demo.cluster.FakeCluster;
@@ -11,6 +10,7 @@ import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;

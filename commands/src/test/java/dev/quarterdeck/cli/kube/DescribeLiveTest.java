@@ -1,10 +1,10 @@
 package dev.quarterdeck.cli.kube;
 
-import org.junit.jupiter.api.Order;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 
 import java.util.ArrayList;

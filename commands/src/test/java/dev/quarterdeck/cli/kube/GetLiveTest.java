@@ -1,9 +1,9 @@
 package dev.quarterdeck.cli.kube;
 
-import org.junit.jupiter.api.Order;
 import dev.quarterdeck.testing.LineFile;
 import dev.quarterdeck.testing.WithCluster;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,6 +1,5 @@
 package dev.quarterdeck.kubernetes.patch;
 
-import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +11,7 @@ import dev.quarterdeck.text.GoOracle.Answer;
 import dev.quarterdeck.text.GoOracle.Question;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

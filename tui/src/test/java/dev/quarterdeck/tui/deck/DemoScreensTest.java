@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.quarterdeck.demo.cluster.FakeCluster;
 import dev.quarterdeck.kubernetes.Overrides;
 import dev.quarterdeck.kubernetes.Surroundings;
+import dev.quarterdeck.testing.Only;
 import dev.quarterdeck.tui.canvas.Size;
 import dev.quarterdeck.tui.cluster.ClusterConfig;
 import dev.quarterdeck.tui.cluster.ClusterUsage;
@@ -15,9 +16,9 @@ import dev.quarterdeck.tui.live.Change;
 import dev.quarterdeck.tui.live.Timing;
 import dev.quarterdeck.tui.loop.Stage;
 
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -92,11 +93,8 @@ class DemoScreensTest {
                 .flatMap(
                         scene ->
                                 SIZES.stream()
-                                        .map(
-                                                size ->
-                                                        new Scene(
-                                                                scene[0], size, scene[1],
-                                                                scene[2])));
+                                        .map(size -> new Scene(scene[0], size, scene[1], scene[2])))
+                .filter(Only::keeps);
     }
 
     @BeforeAll

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The pods with some labels; where there is none yet, the first that comes (GetPodList). */
 final class FirstPods {
@@ -61,12 +61,8 @@ final class FirstPods {
             // Known before the reply is closed: whoever reads it sees the end at once.
             AtomicBoolean late = new AtomicBoolean();
             CompletableFuture<Void> clock =
-                    CompletableFuture.runAsync(
-                            () -> {
-                                late.set(true);
-                                reply.close();
-                            },
-                            later(timeout));
+                    CompletableFuture.runAsync(() -> late.set(true), later(timeout))
+                            .thenRun(reply::close);
             try {
                 return first(reply, late);
             } finally {

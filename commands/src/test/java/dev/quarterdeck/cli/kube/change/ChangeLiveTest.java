@@ -1,6 +1,5 @@
 package dev.quarterdeck.cli.kube.change;
 
-import org.junit.jupiter.api.Order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.quarterdeck.testing.Ran;
@@ -9,6 +8,7 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,7 +89,10 @@ class ChangeLiveTest {
         try {
             return other.join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof Error error ? error : failed;
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed;
         }
     }
 
