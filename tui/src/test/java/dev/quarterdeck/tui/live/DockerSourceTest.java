@@ -7,6 +7,7 @@ import dev.quarterdeck.demo.FakeEngine;
 import dev.quarterdeck.demo.ImageSpec;
 import dev.quarterdeck.demo.Scenario;
 import dev.quarterdeck.docker.EngineAddress;
+import dev.quarterdeck.testing.Await;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 @Tag("unit")
@@ -61,11 +61,18 @@ class DockerSourceTest {
         return rows.stream().filter(row -> row.name().equals(name)).findFirst().orElseThrow();
     }
 
-    private static void until(BooleanSupplier condition) throws InterruptedException {
-        for (int tries = 0; tries < 500 && !condition.getAsBoolean(); tries++) {
-            Thread.sleep(10);
-        }
-        assertThat(condition.getAsBoolean()).isTrue();
+    /** Waits until so many answers of a route are under way. */
+    private void awaitOpen(String route, int count) {
+        Await.until(
+                count + " of " + route,
+                () -> engine.traffic().open(route) == count,
+                () -> "" + engine.traffic().open(route));
+    }
+
+    /** Waits for so many pings: each of them says that its source has heard nothing for long. */
+    private void awaitPings(int count) {
+        engine.traffic().reset();
+        Await.until("pings", () -> engine.traffic().count("HEAD /_ping") >= count);
     }
 
     @Test
@@ -139,13 +146,13 @@ class DockerSourceTest {
                 var images = new Heard(source.images())) {
             containers.page();
             images.page();
-            containers.quiet(Duration.ofMillis(400));
-            engine.traffic().reset();
-            Thread.sleep(1_500);
+            awaitOpen(EVENTS, 2);
+            awaitPings(2);
+            awaitPings(6);
             assertThat(engine.traffic().total()).isZero();
             assertThat(engine.traffic().open(EVENTS)).isEqualTo(2);
         }
-        until(() -> engine.traffic().open(EVENTS) == 0);
+        awaitOpen(EVENTS, 0);
     }
 
     @Test
@@ -184,9 +191,7 @@ class DockerSourceTest {
             engine.listen();
             List<?> rows = heard.next(Change.Page.class).rows();
             assertThat(rows).hasSize(1);
-            assertThat(heard.quiet(Duration.ofMillis(300)))
-                    .filteredOn(Change.Stale.class::isInstance)
-                    .hasSize(1);
+            assertThat(heard.soFar()).filteredOn(Change.Stale.class::isInstance).hasSize(1);
         }
     }
 
@@ -250,11 +255,15 @@ class DockerSourceTest {
             engine.traffic().reset();
             for (int i = 0; i < 300; i++) {
                 act(i, ids.get(i * 7 % ids.size()));
-                Thread.sleep(3);
+                if (i % 30 == 29) {
+                    String last = "new-" + i;
+                    heard.upsert(row -> row.name().equals(last));
+                }
             }
-            List<Object> all = heard.quiet(Duration.ofMillis(500));
-            assertThat(heard.folded()).isEqualTo(fresh(heard.folded()));
-            assertThat(all).doesNotHaveDuplicates();
+            while (!heard.folded().equals(fresh(heard.folded()))) {
+                heard.more();
+            }
+            assertThat(heard.soFar()).doesNotHaveDuplicates();
             assertThat(engine.traffic().count(LIST)).isLessThan(100);
         }
     }
@@ -304,7 +313,7 @@ class DockerSourceTest {
             assertThat(row.state()).isEqualTo("exited");
             assertThat(row.exitCode()).isEqualTo(3);
             engine.traffic().reset();
-            heard.quiet(Duration.ofMillis(300));
+            Await.until("the list to be asked for", () -> engine.traffic().count(LIST) >= 2);
             assertThat(engine.traffic().lines()).noneMatch(line -> line.contains(id));
         }
     }
@@ -341,7 +350,7 @@ class DockerSourceTest {
             assertThat(second.received()).isGreaterThan(first.received());
             assertThat(engine.traffic().open(STATS)).isEqualTo(1);
         }
-        until(() -> engine.traffic().open(STATS) == 0);
+        awaitOpen(STATS, 0);
     }
 
     @Test
@@ -352,7 +361,7 @@ class DockerSourceTest {
             engine.world().stop("talk");
             heard.next(String.class, "ended"::equals);
         }
-        until(() -> engine.traffic().open(STATS) == 0);
+        awaitOpen(STATS, 0);
     }
 
     @Test
@@ -361,9 +370,11 @@ class DockerSourceTest {
         try (var heard = new Heard(source.figures(engine.world().id("db")))) {
             heard.next(Figures.class);
             engine.kill();
-            Thread.sleep(200);
+            awaitOpen(STATS, 0);
             engine.listen();
-            assertThat(heard.quiet(Duration.ofMillis(100))).isNotNull();
+            awaitOpen(STATS, 1);
+            // What was said before the new request is passed over.
+            assertThat(heard.soFar()).isNotEmpty();
             assertThat(heard.next(Figures.class).memory()).isPositive();
         }
     }

@@ -61,6 +61,18 @@ public final class Heard implements AutoCloseable {
         return all.subList(Math.max(0, all.size() - 8), all.size());
     }
 
+    /** Everything so far. */
+    public List<Object> soFar() {
+        coming.drainTo(all);
+        return all;
+    }
+
+    /** Everything so far, which is at least one thing more than before. */
+    public List<Object> more() throws InterruptedException {
+        Object _ = next(Object.class);
+        return soFar();
+    }
+
     /** Everything up to a time of silence. */
     public List<Object> quiet(Duration silence) throws InterruptedException {
         while (true) {
