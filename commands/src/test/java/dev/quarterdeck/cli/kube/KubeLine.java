@@ -54,6 +54,16 @@ public final class KubeLine {
         return run(config, words, Clock.systemUTC(), Map.of(), Terminal.none(), in, out);
     }
 
+    /** The same by another clock. */
+    public static Ran run(
+            Path config,
+            List<String> words,
+            Map<String, String> more,
+            Clock clock,
+            InputStream in) {
+        return run(config, words, clock, more, Terminal.none(), in);
+    }
+
     private static Ran run(
             Path config,
             List<String> words,

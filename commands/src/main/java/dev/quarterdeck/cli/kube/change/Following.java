@@ -59,7 +59,7 @@ public final class Following {
             if (watch(Info.text(Json.object(list.get("metadata")), "resourceVersion"))) {
                 return true;
             }
-            Thread.sleep(left().compareTo(BETWEEN) < 0 ? left().abs() : BETWEEN);
+            work.pause(left().compareTo(BETWEEN) < 0 ? left().abs() : BETWEEN);
         }
         return false;
     }

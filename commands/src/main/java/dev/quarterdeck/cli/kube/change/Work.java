@@ -10,6 +10,7 @@ import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.Outcome;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
@@ -67,6 +68,15 @@ public record Work(
 
     public Clock clock() {
         return call.world().clock();
+    }
+
+    /** Lets time pass, in the way of the world's clock where that has one. */
+    public void pause(Duration time) throws InterruptedException {
+        if (clock() instanceof Pauses pauses) {
+            pauses.pause(time);
+        } else {
+            Thread.sleep(time);
+        }
     }
 
     /** Tells a warning in the form in which kubectl logs it. */

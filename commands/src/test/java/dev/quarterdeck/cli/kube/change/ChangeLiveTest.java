@@ -64,8 +64,11 @@ class ChangeLiveTest {
         String namespace = "twin" + count++;
         Twin theirs = Twin.in(cluster.config("admin"), namespace, false);
         Twin ours = Twin.in(cluster.config("admin"), namespace, true);
-        for (Story.Step step : story.steps()) {
-            run(step, theirs, ours);
+        try (StoryRecorder recorder = StoryRecorder.of(story, ours)) {
+            for (Story.Step step : story.steps()) {
+                run(step, theirs, recorder.twin());
+            }
+            recorder.keep();
         }
     }
 

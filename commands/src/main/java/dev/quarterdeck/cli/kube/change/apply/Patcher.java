@@ -19,6 +19,7 @@ import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.Optional;
  */
 public final class Patcher {
     private static final int RETRIES = 5;
-    private static final long BETWEEN = 1000;
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
     private static final ObjectApi.Patch STRATEGIC = ObjectApi.Patch.STRATEGIC;
 
     private final Work work;
@@ -95,7 +96,7 @@ public final class Patcher {
                 }
             }
             if (attempt > 1) {
-                Thread.sleep(BETWEEN);
+                work.pause(BETWEEN);
             }
             now = now.with(work.objects().get(now));
         }

@@ -10,13 +10,14 @@ import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Deletes what cannot be changed and makes it anew (kubectl pkg/cmd/apply/patcher.go). */
 record Replacement(Work work, ApplyOptions options) {
-    private static final long BETWEEN = 1000;
+    private static final Duration BETWEEN = Duration.ofSeconds(1);
 
     Map<String, @Nullable Object> replace(Info live, Map<String, @Nullable Object> modified)
             throws InterruptedException {
@@ -46,7 +47,7 @@ record Replacement(Work work, ApplyOptions options) {
             if (!work.clock().instant().isBefore(end)) {
                 throw Failures.of("context deadline exceeded");
             }
-            Thread.sleep(BETWEEN);
+            work.pause(BETWEEN);
         }
     }
 

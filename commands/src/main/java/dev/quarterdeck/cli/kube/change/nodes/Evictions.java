@@ -103,7 +103,7 @@ final class Evictions {
         }
         String when = " (will retry after " + GoDuration.format(AGAIN) + "): ";
         work().channels().complain(what + when + refused.text());
-        Thread.sleep(AGAIN);
+        work().pause(AGAIN);
     }
 
     /** What the pod has become; an eviction will find out why it cannot be had. */
@@ -125,7 +125,7 @@ final class Evictions {
                 if (refused.retryAfterSeconds() == 0 || tries == TRIES) {
                     return refused;
                 }
-                Thread.sleep(Duration.ofSeconds(refused.retryAfterSeconds()));
+                work().pause(Duration.ofSeconds(refused.retryAfterSeconds()));
             }
         }
     }

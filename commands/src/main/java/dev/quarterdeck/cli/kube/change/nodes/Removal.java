@@ -69,7 +69,7 @@ final class Removal {
         Duration left =
                 end == null ? BETWEEN : Duration.between(options.work().clock().instant(), end);
         if (left.isPositive()) {
-            Thread.sleep(left.compareTo(BETWEEN) < 0 ? left : BETWEEN);
+            options.work().pause(left.compareTo(BETWEEN) < 0 ? left : BETWEEN);
         }
         if (late()) {
             throw Failures.of("context deadline exceeded");

@@ -62,7 +62,7 @@ final class Scaling {
                 if (refusal.code() != CONFLICT || work.clock().instant().isAfter(end)) {
                     throw refusal;
                 }
-                Thread.sleep(BETWEEN);
+                work.pause(BETWEEN);
             }
         }
     }
@@ -112,11 +112,11 @@ final class Scaling {
             }
             Duration left = Duration.between(work.clock().instant(), end);
             if (left.compareTo(BETWEEN) <= 0) {
-                Thread.sleep(left.isPositive() ? left : Duration.ZERO);
+                work.pause(left.isPositive() ? left : Duration.ZERO);
                 throw Failures.of(
                         "timed out waiting for " + GoQuote.quote(info.name()) + " to be synced");
             }
-            Thread.sleep(BETWEEN);
+            work.pause(BETWEEN);
         }
     }
 }
