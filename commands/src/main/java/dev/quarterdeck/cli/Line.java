@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param demo whether an embedded engine takes the place of the real one
  * @param theme the theme asked for, or null
- * @param readOnly whether nothing may be changed
+ * @param readOnly whether nothing may be changed; null where the line does not say
  * @param verbose whether a stack trace may be printed
  * @param help whether our help was asked for
  * @param version whether our version was asked for
@@ -20,7 +20,7 @@ import java.util.List;
 public record Line(
         boolean demo,
         @Nullable String theme,
-        boolean readOnly,
+        @Nullable Boolean readOnly,
         boolean verbose,
         boolean help,
         boolean version,
@@ -37,8 +37,15 @@ public record Line(
     public static Line read(List<String> argv) {
         boolean plain = argv.isEmpty() || !argv.getFirst().startsWith("-");
         return plain
-                ? new Line(false, null, false, false, false, false, List.of(), List.of(), argv)
+                ? new Line(false, null, null, false, false, false, List.of(), List.of(), argv)
                 : OptionReader.read(argv);
+    }
+
+    /**
+     * Whether it opens the terminal interface; the launcher decides the same without reading it.
+     */
+    public boolean opensScreen() {
+        return words.isEmpty() && !help && !version;
     }
 
     /** The same line with other docker flags. */

@@ -54,7 +54,7 @@ final class OptionReader {
         return new Line(
                 on(spec, "--demo"),
                 value(spec, "--theme"),
-                on(spec, "--read-only"),
+                spec.findOption("--read-only").getValue(),
                 on(spec, "--verbose"),
                 on(spec, "--help"),
                 on(spec, "--version"),
@@ -114,7 +114,7 @@ final class OptionReader {
     }
 
     private static OptionSpec toggle(String help, String... names) {
-        return OptionSpec.builder(names).type(boolean.class).description(help).build();
+        return OptionSpec.builder(names).type(Boolean.class).description(help).build();
     }
 
     private static OptionSpec text(String help, String label, String... names) {
@@ -152,8 +152,9 @@ final class OptionReader {
     private static List<String> docker(CommandSpec spec) {
         List<String> words = given(spec, DOCKER.keySet());
         for (String name : DOCKER_SWITCHES.keySet().stream().sorted().toList()) {
-            if (on(spec, name)) {
-                words.add(name);
+            Boolean value = spec.findOption(name).getValue();
+            if (value != null) {
+                words.add(name + "=" + value);
             }
         }
         return words;

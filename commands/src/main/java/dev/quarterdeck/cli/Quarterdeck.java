@@ -52,7 +52,7 @@ public final class Quarterdeck {
                 ? new Line(
                         false,
                         null,
-                        false,
+                        null,
                         false,
                         false,
                         false,
@@ -68,9 +68,10 @@ public final class Quarterdeck {
         return words;
     }
 
-    /** The world as a line wants it: its flags may say that nothing is to be changed there. */
+    /** The world as a line wants it: its flags may say whether anything is to be changed there. */
     public static Invocation world(Invocation world, Line line) {
-        return line.readOnly() ? world.readOnly(true) : world;
+        Boolean given = line.readOnly();
+        return given == null ? world : world.readOnly(given);
     }
 
     /** Whether commands that may change something are refused in a world. */

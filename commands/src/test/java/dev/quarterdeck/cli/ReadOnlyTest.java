@@ -163,6 +163,21 @@ class ReadOnlyTest {
         world.put("QD_READ_ONLY", variable);
         assertThat(Ours.run(world, "rm", "x").err().contains("read-only mode is on")).isEqualTo(on);
         assertThat(Ours.run(world, "--read-only", "rm", "x").err()).contains("read-only mode");
+        assertThat(Ours.run(world, "--read-only=true", "rm", "x").err()).contains("read-only mode");
+        assertThat(Ours.run(world, "--read-only=false", "rm", "x").err())
+                .isNotEmpty()
+                .doesNotContain("read-only mode");
+    }
+
+    @Test
+    void switchesOfOtherToolsKeepTheirThreeStates() {
+        assertThat(Line.read(List.of("ps")).docker()).isEmpty();
+        assertThat(Line.read(List.of("--tlsverify", "ps")).docker())
+                .containsExactly("--tlsverify=true");
+        assertThat(Line.read(List.of("--tls=false", "--tlscacert=", "ps")).docker())
+                .containsExactly("--tlscacert=", "--tls=false");
+        assertThat(Line.read(List.of("--kubeconfig=", "-n", "", "pods")).kube())
+                .containsExactly("--kubeconfig=", "--namespace=");
     }
 
     @ParameterizedTest

@@ -58,7 +58,6 @@ public final class Main {
             world.channels().complain(e.what());
             return e.status();
         }
-        boolean screen = line.words().isEmpty() && !line.help() && !line.version();
-        return screen ? Screen.run(world, line) : Quarterdeck.run(world, line);
+        return line.opensScreen() ? Screen.run(world, line) : Quarterdeck.run(world, line);
     }
 }
