@@ -8,6 +8,7 @@ import dev.quarterdeck.cli.docker.FlagCases.Case;
 import dev.quarterdeck.testing.DockerClient;
 import dev.quarterdeck.testing.Ran;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import java.util.Map;
  * answers lie in a golden file, so that ours are held to them where there is no docker too.
  */
 @Timeout(300)
+@Tag("recorded")
 class FlagStatesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/flags/docker.txt");
 

@@ -7,6 +7,7 @@ import dev.quarterdeck.testing.Ran;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 
 /** The stories of {@link ChangeLiveTest} as ours lived them, on what the server answered then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("recorded")
 class ChangeRecordedTest {
     private final ReplayingServer server = new ReplayingServer();
     private Path folder = Path.of("");
