@@ -1,6 +1,5 @@
 package dev.quarterdeck.tui.log;
 
-
 import dev.quarterdeck.docker.Engine;
 import dev.quarterdeck.docker.EngineAddress;
 import dev.quarterdeck.testing.Engines;
