@@ -38,6 +38,7 @@ public record DockerClient(String program, Map<String, String> environment) impl
         var builder = new ProcessBuilder(line);
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment().putAll(Program.SHORT_LIVED);
         try {
             return finish(builder.start(), input);
         } catch (IOException e) {

@@ -117,6 +117,7 @@ public final class TestCluster implements AutoCloseable {
         environment.put("KUBECONFIG", config.toString());
         environment.put("TZ", "UTC");
         environment.put("HOME", "/nonexistent");
+        environment.putAll(Program.SHORT_LIVED);
         environment.put("KUBECACHEDIR", "/dev/null/kept");
         return environment;
     }
@@ -156,8 +157,10 @@ public final class TestCluster implements AutoCloseable {
 
     /** Runs the real kubectl as a user. */
     public Ran kubectl(String user, List<String> words) {
-        return Program.run(
-                kubectl, words, Map.of("KUBECONFIG", config(user).toString(), "TZ", "UTC"));
+        Map<String, String> environment = new HashMap<>(Program.SHORT_LIVED);
+        environment.put("KUBECONFIG", config(user).toString());
+        environment.put("TZ", "UTC");
+        return Program.run(kubectl, words, environment);
     }
 
     /** Kills the API server; connections break and are refused. */

@@ -57,9 +57,8 @@ class RemoteProcessTest {
     @Test
     void messagesComeInPartsWithPingsBetweenThem() throws Exception {
         BlockingQueue<StreamServer.Frame> answers = new LinkedBlockingQueue<>();
-        ExitStatus status =
-                run(
-                        far -> {
+        StreamServer.Talk talk =
+                far -> {
                             far.frame(0x82, 1); // kubelets begin with an empty message
                             far.text(0x02, 1, "one ");
                             far.frame(0x89, 'h', 'i');
@@ -72,15 +71,23 @@ class RemoteProcessTest {
                             far.frame(0x80, rest);
                             far.frame(0x88, 3, 232);
                             answers.add(far.read());
-                        });
+                        };
+        ExitStatus status;
+        StreamServer.Frame pong;
+        StreamServer.Frame close;
+        try (var server = new StreamServer(folder, V5, talk)) {
+            try (var process = start(server)) {
+                status = process.run(out, err);
+            }
+            pong = answers.take();
+            close = answers.take(); // the server may read it after the end here
+        }
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("one two");
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("bad");
         assertThat(status).isEqualTo(new ExitStatus(3, "command terminated with exit code 3"));
         assertThat(status.ofCommand()).isTrue();
-        StreamServer.Frame pong = answers.take();
         assertThat(pong.first()).isEqualTo(0x8a);
         assertThat(pong.payload()).containsExactly('h', 'i');
-        StreamServer.Frame close = answers.take(); // the server may read it after the end here
         assertThat(close.first()).isEqualTo(0x88);
         assertThat(close.payload()).containsExactly(3, 232);
     }
