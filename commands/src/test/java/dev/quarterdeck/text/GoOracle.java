@@ -22,6 +22,7 @@ import java.util.Map;
 public final class GoOracle {
     private static final int OLDEST_MINOR = 24;
     private static final Path PROGRAMS = Path.of("src/test/go");
+    private static final String SCRIPT = PROGRAMS.resolve("oracle-program").toString();
     private static final Path GOLDEN = Path.of("src/test/resources/golden/go");
 
     /** The standard library alone. */
@@ -94,21 +95,26 @@ public final class GoOracle {
 
     /** Whether there is a Go to ask that is no older than what we follow. */
     public static boolean present() {
-        return minor(said("env", "GOVERSION")) >= OLDEST_MINOR;
+        return minor(said("go", "env", "GOVERSION")) >= OLDEST_MINOR;
     }
 
-    /** Whether the program can be built without fetching anything. */
+    /** Whether the program is built, or can be without fetching anything. */
     public static boolean present(String program) {
-        String directory = PROGRAMS.resolve(program).toString();
-        return present() && !said("-C", directory, "list", "-deps", ".").isEmpty();
+        return !said(SCRIPT, "built", program).isEmpty() || (present() && buildable(program));
     }
 
-    /** What a go command prints, or nothing when it fails. */
-    private static String said(String... words) {
+    private static boolean buildable(String program) {
+        String directory = PROGRAMS.resolve(program).toString();
+        return !said("go", "-C", directory, "list", "-deps", ".").isEmpty();
+    }
+
+    /** What a command prints that fetches nothing, or nothing when it fails. */
+    private static String said(String... command) {
         try {
-            ProcessBuilder go = go(words).redirectError(ProcessBuilder.Redirect.DISCARD);
-            go.environment().put("GOPROXY", "off");
-            Process process = go.start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(Map.of("GOPROXY", "off", "GOTOOLCHAIN", "local"));
+            Process process = builder.start();
             try (InputStream out = process.getInputStream()) {
                 String said = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
                 return process.waitFor() == 0 ? said : "";
@@ -127,15 +133,6 @@ public final class GoOracle {
         return parts.length > 2 && parts[1].equals("1") ? Integer.parseInt(parts[2]) : 0;
     }
 
-    /** Never another Go than the one installed: it would have to be fetched. */
-    private static ProcessBuilder go(String... words) {
-        List<String> command = new ArrayList<>(List.of("go"));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("GOTOOLCHAIN", "local");
-        return builder;
-    }
-
     private static byte[] run(String program, List<Question> questions) throws IOException {
         Path input = Files.createTempFile("quarterdeck-oracle", ".json");
         try {
@@ -143,8 +140,7 @@ public final class GoOracle {
             questions.forEach(question -> cases.add(question.json()));
             Files.writeString(input, Json.write(cases, JsonStyle.PLAIN));
             Process process =
-                    go("run", ".")
-                            .directory(PROGRAMS.resolve(program).toFile())
+                    new ProcessBuilder(built(program))
                             .redirectInput(input.toFile())
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();
@@ -153,6 +149,17 @@ public final class GoOracle {
             }
         } finally {
             Files.delete(input);
+        }
+    }
+
+    /** Where the program is, which is built once. */
+    private static String built(String program) throws IOException {
+        Process process =
+                new ProcessBuilder(SCRIPT, program)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try (InputStream out = process.getInputStream()) {
+            return new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();
         }
     }
 
