@@ -3,6 +3,7 @@ package dev.quarterdeck.docker;
 import dev.quarterdeck.http.Failures;
 import dev.quarterdeck.http.MalformedReplyException;
 import dev.quarterdeck.http.TlsMaterialException;
+import dev.quarterdeck.http.TlsWords;
 import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException.Kind;
 
@@ -104,12 +105,20 @@ final class Unreachable implements Failures {
                 && address.transport() instanceof Transport.Tcp(var host, var port, var tls)) {
             return "dial tcp: lookup " + host + ": no such host";
         }
-        if (cause instanceof SSLException && reason.contains("bad_certificate")) {
-            return "the server probably has client authentication (--tlsverify) enabled; check your"
-                    + " TLS client certification settings: "
-                    + reason;
-        }
-        return reason;
+        return cause instanceof SSLException broken ? secured(broken, reason) : reason;
+    }
+
+    private String secured(SSLException broken, String reason) {
+        String host =
+                address.transport() instanceof Transport.Tcp(var name, var port, var tls)
+                        ? name
+                        : "";
+        String words = new TlsWords(host, broken).reason();
+        return reason.contains("bad_certificate")
+                ? "the server probably has client authentication (--tlsverify) enabled; check your"
+                        + " TLS client certification settings: "
+                        + words
+                : words;
     }
 
     private static String material(TlsMaterialException unusable, String reason) {

@@ -1,8 +1,4 @@
-package dev.quarterdeck.kubernetes;
-
-import dev.quarterdeck.http.CertificateNames;
-import dev.quarterdeck.http.UntrustedServerException;
-import dev.quarterdeck.kubernetes.ClusterAddress.Trust;
+package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,13 +13,11 @@ import javax.net.ssl.SSLException;
  * Failures of TLS in the words of Go's crypto/tls and crypto/x509, in the order in which Go checks:
  * time, name, authority.
  */
-final class TlsWords {
-    private static final String FAILED = "tls: failed to verify certificate: x509: ";
+public final class TlsWords {
+    /** How every refusal of a server's certificate begins. */
+    public static final String FAILED = "tls: failed to verify certificate: x509: ";
+
     private static final String ALERT = "Received fatal alert: ";
-    private static final String RENEWED = "kubeadm certs check-expiration";
-    private static final String OTHER_AUTHORITY =
-            "Another authority signed the server's certificate than the kubeconfig holds: on the"
-                    + " control plane /etc/kubernetes/admin.conf has the right one";
     private static final Map<String, String> ALERTS =
             Map.of(
                     "unknown_ca", "unknown certificate authority",
@@ -33,17 +27,17 @@ final class TlsWords {
                     "protocol_version", "protocol version not supported",
                     "insufficient_security", "insufficient security level");
 
-    private final ServerUrl server;
-    private final Trust trust;
+    private final String name;
     private final SSLException failure;
 
-    TlsWords(ServerUrl server, Trust trust, SSLException failure) {
-        this.server = server;
-        this.trust = trust;
+    /** The failure of a connection to a server whose certificate should hold this name. */
+    public TlsWords(String name, SSLException failure) {
+        this.name = name;
         this.failure = failure;
     }
 
-    String reason() {
+    /** Why, as Go tells it. */
+    public String reason() {
         UntrustedServerException refused = refused();
         if (refused != null) {
             return FAILED + refusal(refused);
@@ -58,22 +52,6 @@ final class TlsWords {
             return "http: server gave HTTP response to HTTPS client";
         }
         return message.contains("terminated the handshake") ? "EOF" : "tls: " + message;
-    }
-
-    @Nullable String next() {
-        UntrustedServerException refused = refused();
-        if (refused == null) {
-            return failure.getMessage() != null && failure.getMessage().contains("certificate")
-                    ? RENEWED
-                    : null;
-        }
-        String reason = refusal(refused);
-        if (reason.contains("has expired")) {
-            return reason.contains("is before") ? "timedatectl" : RENEWED;
-        }
-        return reason.startsWith("certificate signed by")
-                ? OTHER_AUTHORITY
-                : "--tls-server-name NAME, with one of the names its certificate holds";
     }
 
     private @Nullable UntrustedServerException refused() {
@@ -91,7 +69,6 @@ final class TlsWords {
         if (late != null) {
             return late;
         }
-        String name = trust.serverName() == null ? server.dialled() : trust.serverName();
         String other = new CertificateNames(own).mismatch(name);
         if (other != null) {
             return other;

@@ -5,6 +5,7 @@ import dev.quarterdeck.http.HandshakeTimeoutException;
 import dev.quarterdeck.http.MalformedReplyException;
 import dev.quarterdeck.http.ProxyException;
 import dev.quarterdeck.http.TlsMaterialException;
+import dev.quarterdeck.http.TlsWords;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -47,11 +48,16 @@ final class ServerFailures implements Failures {
             return new KubeException(Kind.INVALID, "error: " + material(unusable), null, cause);
         }
         if (cause instanceof SSLException broken) {
-            var words = new TlsWords(address.server(), address.trust(), broken);
-            return new KubeException(
-                    Kind.UNREACHABLE, UNABLE + words.reason(), words.next(), cause);
+            String why = new TlsWords(certified(), broken).reason();
+            return new KubeException(Kind.UNREACHABLE, UNABLE + why, TlsAdvice.of(why), cause);
         }
         return unreachable(cause, reason);
+    }
+
+    /** The name that the server's certificate should hold. */
+    private String certified() {
+        String given = address.trust().serverName();
+        return given == null ? address.server().dialled() : given;
     }
 
     private KubeException unreachable(IOException cause, String reason) {
