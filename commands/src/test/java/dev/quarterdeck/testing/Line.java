@@ -22,6 +22,11 @@ record Line(String place, String text) {
         return start < 0 ? "" : text.substring(start + INPUT.length()).translateEscapes();
     }
 
+    /** Whether an engine takes many seconds over it: both clients ask at the same time then. */
+    boolean slow() {
+        return text.contains("nosuchdriver"); // it looks for a plugin of this name
+    }
+
     /** Whether two answers are the same; images and mounts of one second come in any order. */
     boolean same(Ran one, Ran other) {
         var unordered = text.startsWith("image") || text.startsWith("inspect");

@@ -15,7 +15,9 @@ final class Program {
     /** Longer than any of them takes: who needs more stands still, and shall say where. */
     private static final Duration MOST = Duration.ofMinutes(10);
 
-    /** For a program written in Go that ends before its garbage would matter: a quarter less work. */
+    /**
+     * For a program written in Go that ends before its garbage would matter: a quarter less work.
+     */
     static final Map<String, String> SHORT_LIVED = Map.of("GOGC", "off");
 
     private Program() {}

@@ -59,19 +59,19 @@ class RemoteProcessTest {
         BlockingQueue<StreamServer.Frame> answers = new LinkedBlockingQueue<>();
         StreamServer.Talk talk =
                 far -> {
-                            far.frame(0x82, 1); // kubelets begin with an empty message
-                            far.text(0x02, 1, "one ");
-                            far.frame(0x89, 'h', 'i');
-                            answers.add(far.read());
-                            far.frame(0x00, 't', 'w', 'o');
-                            far.frame(0x80);
-                            far.text(0x82, 2, "bad");
-                            far.text(0x02, 3, STATUS.substring(0, 60));
-                            int[] rest = STATUS.substring(60).chars().toArray();
-                            far.frame(0x80, rest);
-                            far.frame(0x88, 3, 232);
-                            answers.add(far.read());
-                        };
+                    far.frame(0x82, 1); // kubelets begin with an empty message
+                    far.text(0x02, 1, "one ");
+                    far.frame(0x89, 'h', 'i');
+                    answers.add(far.read());
+                    far.frame(0x00, 't', 'w', 'o');
+                    far.frame(0x80);
+                    far.text(0x82, 2, "bad");
+                    far.text(0x02, 3, STATUS.substring(0, 60));
+                    int[] rest = STATUS.substring(60).chars().toArray();
+                    far.frame(0x80, rest);
+                    far.frame(0x88, 3, 232);
+                    answers.add(far.read());
+                };
         ExitStatus status;
         StreamServer.Frame pong;
         StreamServer.Frame close;
