@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -35,6 +36,7 @@ public final class FakeEngine implements AutoCloseable {
     private final Traffic traffic = new Traffic();
     private final Set<SocketChannel> clients = ConcurrentHashMap.newKeySet();
     private @Nullable ServerSocketChannel server;
+    private @Nullable Thread accepting;
 
     private FakeEngine(
             SocketAddress address, @Nullable Path folder, Scenario scenario, Clock clock) {
@@ -138,7 +140,7 @@ public final class FakeEngine implements AutoCloseable {
         ServerSocketChannel channel = open();
         channel.bind(address, 128);
         server = channel;
-        Thread.ofPlatform().daemon().name("demo-accept").start(() -> accept(channel));
+        accepting = Thread.ofPlatform().daemon().name("demo-accept").start(() -> accept(channel));
     }
 
     private ServerSocketChannel open() throws IOException {
@@ -176,6 +178,16 @@ public final class FakeEngine implements AutoCloseable {
     private synchronized void stopListening() throws IOException {
         if (server != null) {
             server.close();
+            ended(accepting);
+        }
+    }
+
+    /** While somebody still waits at a socket, connections to it come about, closed or not. */
+    private static void ended(@Nullable Thread accepting) {
+        try {
+            boolean _ = accepting == null || accepting.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -63,6 +63,7 @@ class FlagStatesTest {
     }
 
     @Test
+    @Tag("live")
     void dockerDoesSoToo() throws Exception {
         assumeTrue(DockerClient.installed().isPresent(), "the docker client is not there");
         List<String> answers = answers(FlagStatesTest::dockers);

@@ -8,6 +8,7 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.WithCluster;
 
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +22,7 @@ import java.util.function.BiFunction;
  * Flags that overrule a kubeconfig, in all their states, beside kubectl: its answers lie in a
  * golden file, so that ours are held to them where there is no kubectl too.
  */
+@Tag("recorded")
 class FlagStatesTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/flags/kubectl.txt");
 

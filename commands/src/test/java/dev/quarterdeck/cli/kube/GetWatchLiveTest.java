@@ -132,7 +132,7 @@ class GetWatchLiveTest {
         Ran ours = KubeLine.run(cluster.config("limited"), refused);
         assertThat(ours).isEqualTo(cluster.kubectl("limited", refused));
         assertThat(ours.err()).contains("Error from server (Forbidden)");
-        List<String> byToken = List.of("get", "namespaces", "-o", "name");
+        List<String> byToken = List.of("get", "namespaces", "limited", "-o", "name");
         assertThat(KubeLine.run(cluster.config("token"), byToken))
                 .isEqualTo(cluster.kubectl("token", byToken));
     }
