@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Order;
@@ -25,6 +26,12 @@ import java.util.stream.Stream;
 @WithEngine
 class DropInTest {
     private static final List<Fleet> LAUNCHED = new CopyOnWriteArrayList<>();
+    private static final List<Holdings> BEFORE = new CopyOnWriteArrayList<>();
+
+    @BeforeAll
+    static void count(Engines engines) {
+        engines.engines().forEach(engine -> BEFORE.add(Holdings.of(engine)));
+    }
 
     /** Lines of one engine, in order, beside those of the others: they mostly wait. */
     private final List<EngineLines> queues = new ArrayList<>();
@@ -114,5 +121,6 @@ class DropInTest {
     @AfterAll
     static void scuttle() {
         LAUNCHED.forEach(Fleet::close);
+        BEFORE.forEach(Holdings::restore);
     }
 }

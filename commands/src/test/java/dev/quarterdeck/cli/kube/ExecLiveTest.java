@@ -9,6 +9,7 @@ import dev.quarterdeck.testing.TestCluster;
 import dev.quarterdeck.testing.TestNode;
 import dev.quarterdeck.testing.WithNode;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +39,11 @@ class ExecLiveTest {
 
     ExecLiveTest(TestNode node) {
         this.node = node;
+    }
+
+    @AfterAll
+    static void remove(TestNode node) {
+        Ran _ = node.kubectl("delete", "clusterrolebinding", "looker");
     }
 
     /** Somebody who may look at pods, and not enter them. */
