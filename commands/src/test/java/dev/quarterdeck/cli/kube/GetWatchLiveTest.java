@@ -137,9 +137,10 @@ class GetWatchLiveTest {
                 .isEqualTo(cluster.kubectl("token", byToken));
     }
 
-    /** The two programs run one after the other: ages of a few seconds differ. */
+    /** The two programs run one after the other: ages that tell seconds differ. */
     private static Ran ageless(Ran ran) {
-        return new Ran(ran.status(), ran.out().replaceAll(" +\\d+s *\n", " AGE\n"), ran.err());
+        return new Ran(
+                ran.status(), ran.out().replaceAll(" +(\\d+[dhms])+ *\n", " AGE\n"), ran.err());
     }
 
     private static void refused(TestCluster cluster) {
