@@ -106,7 +106,7 @@ record Twin(Path config, String namespace, String mark, boolean ours, Runner run
         return TestCluster.kubectl(config, List.of(line.split(" ")))
                 .out()
                 .lines()
-                .filter(name -> name.contains("qqtw"))
+                .filter(name -> name.contains("qqtw") || name.endsWith("/wells.example.com"))
                 .distinct()
                 .toList();
     }
