@@ -26,12 +26,20 @@ class LookLiveTest {
         RecordedCluster.shared().same(words, ran -> ran, ran -> told(words, ran));
     }
 
-    /** Of a version what the server says; a server tells the rules of a user in any order. */
+    /** Of a version what the server says; a server tells a user's rules and verbs in any order. */
     private static Object told(List<String> words, Ran ran) {
         if (words.getFirst().equals("version")) {
             return LookRecordedTest.ofServer(ran);
         }
         boolean rules = words.contains("can-i") && words.contains("--list");
-        return rules ? List.of(ran.status(), ran.out().lines().sorted().toList(), ran.err()) : ran;
+        return rules ? List.of(ran.status(), sorted(ran.out()), ran.err()) : ran;
+    }
+
+    /** The words of each line, and the lines, by the alphabet. */
+    private static List<String> sorted(String text) {
+        return text.lines()
+                .map(line -> Stream.of(line.split("[\\s\\[\\]]+")).sorted().toList().toString())
+                .sorted()
+                .toList();
     }
 }
