@@ -118,7 +118,7 @@ class KubeSourceTest {
             screen.until(rows -> rows.containsKey("u-c"));
             assertThat(screen.cells().keySet()).containsExactly("/b", "/c");
             assertThat(screen.pages()).isEqualTo(2);
-            assertThat(screen.stales()).isZero();
+            assertThat(screen.troubles()).isEmpty();
         }
     }
 
@@ -141,7 +141,7 @@ class KubeSourceTest {
                 var screen = new Screen(source(server), Screen.all("pods"))) {
             screen.until(rows -> rows.size() == 3);
             assertThat(screen.pages()).isEqualTo(2);
-            assertThat(screen.stales()).isZero();
+            assertThat(screen.troubles()).isEmpty();
         }
     }
 
@@ -166,7 +166,7 @@ class KubeSourceTest {
                 var screen = new Screen(source(server), Screen.all("pods"))) {
             screen.until(rows -> rows.size() == 1 && rows.containsKey("u-b"));
             assertThat(screen.pages()).isEqualTo(1);
-            assertThat(screen.stales()).isZero();
+            assertThat(screen.troubles()).isEmpty();
         }
     }
 
@@ -291,7 +291,7 @@ class KubeSourceTest {
                                 });
                 var screen = new Screen(source(server), Screen.all("pods"))) {
             screen.until(rows -> rows.containsKey("u-b"));
-            assertThat(screen.stales()).isZero();
+            assertThat(screen.troubles()).isEmpty();
         }
     }
 

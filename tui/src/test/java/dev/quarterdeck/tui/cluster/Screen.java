@@ -9,6 +9,7 @@ import dev.quarterdeck.tui.live.Trouble;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class Screen implements AutoCloseable {
     private final Map<String, ObjectRow> rows = new LinkedHashMap<>();
     private List<Table.Column> columns = List.of();
     private int pages;
-    private int stales;
+    private final List<Trouble> troubles = new ArrayList<>();
 
     Screen(ClusterSource source, ObjectQuery query) {
         this.heard = new Heard(source.objects(query));
@@ -80,7 +81,7 @@ final class Screen implements AutoCloseable {
             case Change.Upsert<?>(Object row) -> rows.put(((ObjectRow) row).id(), (ObjectRow) row);
             case Change.Remove<?>(String id) ->
                     assertThat(rows.remove(id)).as("removed row").isNotNull();
-            case Change.Stale<?> stale -> stales++;
+            case Change.Stale<?> stale -> troubles.add(stale.trouble());
             case Change.Live<?> live -> assertThat(columns).isNotEmpty();
         }
     }
@@ -97,8 +98,9 @@ final class Screen implements AutoCloseable {
         return pages;
     }
 
-    int stales() {
-        return stales;
+    /** What was told to be wrong, in order. */
+    List<Trouble> troubles() {
+        return troubles;
     }
 
     /** The cells of every object by column, as kubectl's wide output has them. */
