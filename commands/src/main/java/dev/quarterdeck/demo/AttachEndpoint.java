@@ -36,14 +36,14 @@ final class AttachEndpoint {
     private void attach(Exchange exchange) throws IOException, InterruptedException {
         Container container = world.look(() -> checked(exchange.variable()));
         world.change(() -> tell(container));
-        Hijack hijack = exchange.hijack(container.spec.terminal);
         Console console = container.console;
-        console.attach(hijack);
+        long run = container.run;
+        Hijack hijack = console.attach(() -> exchange.hijack(container.spec.terminal));
         if (exchange.request().flag("stdin") && container.spec.openInput) {
             Thread.ofVirtual().name("demo-input").start(() -> copy(hijack.in(), console.input()));
         }
         try {
-            awaitEnd(container);
+            awaitEnd(container, run);
         } finally {
             console.detach(hijack);
             hijack.end();
@@ -66,8 +66,7 @@ final class AttachEndpoint {
     }
 
     /** A client may attach before the start: it stays until the run after that has ended. */
-    private void awaitEnd(Container container) throws InterruptedException {
-        long run = container.run;
+    private void awaitEnd(Container container, long run) throws InterruptedException {
         while (!world.closed() && !ended(container, run)) {
             world.await(() -> ended(container, run), Duration.ofHours(1));
         }

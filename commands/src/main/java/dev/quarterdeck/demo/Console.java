@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -49,8 +50,21 @@ final class Console {
         this.columns = columns;
     }
 
-    void attach(Hijack client) {
+    /** What opens a connection to a client. */
+    @FunctionalInterface
+    interface Opening {
+        Hijack open() throws IOException;
+    }
+
+    /** Nothing is written between a client's hearing that it is attached and its being so. */
+    synchronized Hijack attach(Opening opening) throws IOException {
+        Hijack client = opening.open();
         attached.add(client);
+        return client;
+    }
+
+    private synchronized void tell(Consumer<Hijack> telling) {
+        attached.forEach(telling);
     }
 
     void detach(Hijack client) {
@@ -117,9 +131,7 @@ final class Console {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            for (Hijack client : attached) {
-                send(client, bytes, offset, length);
-            }
+            tell(client -> send(client, bytes, offset, length));
             for (int i = offset; i < offset + length; i++) {
                 note(bytes[i]);
             }

@@ -150,17 +150,22 @@ final class Cluster {
         try {
             while (store.locked(() -> watchers > 0) && !store.closed()) {
                 catchUp();
-                Thread.sleep(rest());
+                Instant due = store.locked(timeline::next);
+                store.await(() -> sooner(due), rest(due));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private long rest() {
-        Instant next = store.locked(timeline::next);
-        long rest =
-                next == null ? LONGEST_REST : Duration.between(clock.instant(), next).toMillis();
-        return Math.clamp(rest + 1, SHORTEST_REST, LONGEST_REST);
+    /** A change may have led to what is due before all that was known. */
+    private boolean sooner(@Nullable Instant due) {
+        Instant next = timeline.next();
+        return store.closed() || next != null && (due == null || next.isBefore(due));
+    }
+
+    private Duration rest(@Nullable Instant due) {
+        long rest = due == null ? LONGEST_REST : Duration.between(clock.instant(), due).toMillis();
+        return Duration.ofMillis(Math.clamp(rest + 1, SHORTEST_REST, LONGEST_REST));
     }
 }
