@@ -101,6 +101,7 @@ class KubeInterruptedNodeTest {
     @Test
     void endsWaitingForARollout() {
         done("create", "deployment", "stuck", "--image=test/none:1");
+        done("wait", "deployment/stuck", "--for=jsonpath={.status.unavailableReplicas}=1");
         try {
             interrupted(1, "0 of 1 updated replicas", "rollout", "status", "deployment/stuck");
         } finally {
