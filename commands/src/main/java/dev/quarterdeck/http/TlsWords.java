@@ -1,5 +1,7 @@
 package dev.quarterdeck.http;
 
+import dev.quarterdeck.text.GoQuote;
+
 import org.jspecify.annotations.Nullable;
 
 import java.security.cert.X509Certificate;
@@ -110,19 +112,21 @@ public final class TlsWords {
         X509Certificate last = refused.chain().getLast();
         for (X509Certificate authority : refused.authorities()) {
             if (signed(last, authority)) {
-                return " (possibly because of \""
-                        + trouble(authority)
-                        + "\" while trying to verify candidate authority certificate \""
-                        + CertificateNames.commonName(authority)
-                        + "\")";
+                return " (possibly because of "
+                        + GoQuote.quote(trouble(authority))
+                        + " while trying to verify candidate authority certificate "
+                        + GoQuote.quote(CertificateNames.called(authority))
+                        + ")";
             }
         }
         return "";
     }
 
     private static String trouble(X509Certificate authority) {
-        return authority.getPublicKey().getAlgorithm().equals("RSA")
-                ? "crypto/rsa: verification error"
-                : "x509: ECDSA verification failure";
+        return switch (authority.getPublicKey().getAlgorithm()) {
+            case "RSA" -> "crypto/rsa: verification error";
+            case "EC" -> "x509: ECDSA verification failure";
+            default -> "x509: Ed25519 verification failure";
+        };
     }
 }
