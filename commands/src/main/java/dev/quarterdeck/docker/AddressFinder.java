@@ -1,7 +1,12 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.GoUrl;
+import dev.quarterdeck.http.Proxy;
+import dev.quarterdeck.http.ProxyRules;
 import dev.quarterdeck.http.Tls;
 import dev.quarterdeck.http.Transport;
+import dev.quarterdeck.http.Url;
+import dev.quarterdeck.http.UrlException;
 import dev.quarterdeck.model.OpsException.Kind;
 
 import org.jspecify.annotations.Nullable;
@@ -53,27 +58,29 @@ final class AddressFinder {
         var material = new TlsFiles(options.tls(), environment, files);
         String given =
                 options.hosts().isEmpty() ? variable("DOCKER_HOST") : options.hosts().getFirst();
+        String host;
+        Tls tls;
         try {
-            String host = HostAddress.complete(given, material.wanted());
-            return address(host, material.wanted() ? material.read() : null, DEFAULT);
+            host = HostAddress.complete(given, material.wanted());
+            tls = material.wanted() ? material.read() : null;
         } catch (EngineException e) {
             throw e.kind() == Kind.INVALID ? unresolved(e.what()) : e;
         }
+        return address(host, tls, DEFAULT);
     }
 
     private EngineAddress fromContext(String name) {
         var store = new ContextStore(files.contexts());
+        String host;
+        Tls tls;
         try {
             Map<String, @Nullable Object> endpoint = store.dockerEndpoint(name);
-            String host = endpoint.get("Host") instanceof String text ? text : "";
-            boolean skip = Boolean.TRUE.equals(endpoint.get("SkipTLSVerify"));
-            return address(
-                    host.isEmpty() ? HostAddress.complete("", false) : host,
-                    store.tls(name, skip),
-                    name);
+            host = endpoint.get("Host") instanceof String text ? text : "";
+            tls = store.tls(name, Boolean.TRUE.equals(endpoint.get("SkipTLSVerify")));
         } catch (EngineException e) {
             throw e.kind() == Kind.INVALID ? unresolved(e.what()) : e;
         }
+        return address(host.isEmpty() ? HostAddress.complete("", false) : host, tls, name);
     }
 
     private EngineAddress address(String host, @Nullable Tls tls, String context) {
@@ -91,26 +98,24 @@ final class AddressFinder {
         };
     }
 
+    /** Of addresses of TCP the client takes host and path, and nothing of a user. */
     private EngineAddress tcp(
             String host, String rest, String scheme, @Nullable Tls tls, String context) {
-        int slash = rest.indexOf('/');
-        String authority = slash < 0 ? rest : rest.substring(0, slash);
-        String path = slash < 0 ? "" : rest.substring(slash);
-        int colon = authority.lastIndexOf(':');
-        boolean hasPort = colon > authority.lastIndexOf(']');
-        String name = hasPort ? authority.substring(0, colon) : authority;
-        int port = hasPort ? port(authority.substring(colon + 1), host) : tls == null ? 80 : 443;
-        Tls used = tls == null && scheme.equals("https") ? new Tls(null, null, null, false) : tls;
-        String base = path.equals("/") ? "" : path;
-        return address(host, new Transport.Tcp(name, port, used), base, context);
-    }
-
-    private static int port(String digits, String host) {
+        Url url;
         try {
-            return Integer.parseInt(digits);
-        } catch (NumberFormatException e) {
-            throw unparsable(host);
+            url = HostAddress.parse("tcp://" + rest);
+        } catch (EngineException e) {
+            throw initialising(e.what());
         }
+        Tls given = tls == null && scheme.equals("https") ? new Tls(null, null, null, false) : tls;
+        Tls used = given == null ? null : given.in(environment);
+        int port = url.port().isEmpty() ? used == null ? 80 : 443 : url.portNumber();
+        String base = GoUrl.path(url.path());
+        return address(
+                host,
+                new Transport.Tcp(url.asciiHost(), port, used),
+                base.equals("/") ? "" : base,
+                context);
     }
 
     private EngineAddress address(String host, Transport transport, String base, String context) {
@@ -121,7 +126,20 @@ final class AddressFinder {
                 base,
                 files.texts("HttpHeaders"),
                 pinned.startsWith("v") ? pinned.substring(1) : pinned,
-                context);
+                context,
+                transport instanceof Transport.Tcp tcp ? proxy(tcp) : null);
+    }
+
+    private @Nullable Proxy proxy(Transport.Tcp road) {
+        try {
+            return new ProxyRules(environment).find(road.tls() != null, road.host(), road.port());
+        } catch (UrlException e) {
+            throw new EngineException(
+                    Kind.UNREACHABLE,
+                    "error during connect: " + e.reason(),
+                    "unset REQUEST_METHOD",
+                    null);
+        }
     }
 
     private String variable(String name) {
@@ -131,6 +149,10 @@ final class AddressFinder {
     private static EngineException unresolved(String why) {
         return HostAddress.invalid(
                 "Failed to initialize: unable to resolve docker endpoint: " + why);
+    }
+
+    private static EngineException initialising(String why) {
+        return new EngineException(Kind.INVALID, "Failed to initialize: " + why, null, null);
     }
 
     private static EngineException unparsable(String host) {

@@ -86,6 +86,12 @@ public final class Engine implements AutoCloseable {
         return new Exchange(endpoint, lines, request, path, deadline);
     }
 
+    /** One whose connection is to be taken over. */
+    Exchange startTaking(Request request, String path) {
+        Lines kept = address.proxy() == null ? lines : new Lines();
+        return new Exchange(address.direct(), kept, request, path, null);
+    }
+
     String path(ApiVersion speaking, Request request) {
         return address.basePath()
                 + GoUrl.path("/v" + speaking + request.path())

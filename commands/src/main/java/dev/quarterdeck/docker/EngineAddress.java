@@ -1,6 +1,9 @@
 package dev.quarterdeck.docker;
 
 import dev.quarterdeck.http.Endpoint;
+import dev.quarterdeck.http.HostPort;
+import dev.quarterdeck.http.Proxy;
+import dev.quarterdeck.http.Tls;
 import dev.quarterdeck.http.Transport;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import java.util.Map;
  * @param headers headers for every request, from config.json
  * @param pinnedVersion the API version {@code DOCKER_API_VERSION} asks for, or empty
  * @param context the name of the docker context, {@code default} where none is used
+ * @param proxy what stands between, or null; connections that are taken over pass it by
  */
 public record EngineAddress(
         String host,
@@ -26,7 +30,19 @@ public record EngineAddress(
         String basePath,
         Map<String, String> headers,
         String pinnedVersion,
-        String context) {
+        String context,
+        @Nullable Proxy proxy) {
+
+    /** An address with nothing between. */
+    public EngineAddress(
+            String host,
+            Transport transport,
+            String basePath,
+            Map<String, String> headers,
+            String pinnedVersion,
+            String context) {
+        this(host, transport, basePath, headers, pinnedVersion, context, null);
+    }
 
     /** The engine on a unix socket, with nothing else to say. */
     public static EngineAddress unix(Path socket) {
@@ -63,14 +79,36 @@ public record EngineAddress(
         return transport instanceof Transport.Tcp(var host, var port, var tls) && tls != null;
     }
 
-    /** What requests to it need; the docker client names no host where there is only a socket. */
+    /** What requests to it need. */
     Endpoint endpoint() {
-        String host =
-                transport instanceof Transport.Tcp(var name, var port, var tls)
-                        ? name + ":" + port
+        return proxy != null && transport instanceof Transport.Tcp(var name, var port, var tls)
+                ? endpoint(new Transport.Tunnel(name, port, tls, proxy, forProxy(tls)))
+                : direct();
+    }
+
+    private static Tls forProxy(@Nullable Tls tls) {
+        return tls == null ? new Tls(null, null, null, false) : tls;
+    }
+
+    /** What requests need that take their connection over: the client dials those itself. */
+    Endpoint direct() {
+        return endpoint(transport);
+    }
+
+    /** The docker client names no host where there is only a socket. */
+    private Endpoint endpoint(Transport road) {
+        String name =
+                transport instanceof Transport.Tcp(var machine, var port, var tls)
+                        ? hostHeader(machine, port)
                         : "api.moby.localhost";
         return new Endpoint(
-                transport, host, List.copyOf(headers.entrySet()), new Unreachable(this));
+                road, name, List.copyOf(headers.entrySet()), new Unreachable(this, road));
+    }
+
+    /** Without the zone of a number (net/http Request.write). */
+    private static String hostHeader(String machine, int port) {
+        int zone = machine.indexOf(':') < 0 ? -1 : machine.indexOf('%');
+        return HostPort.join(zone < 0 ? machine : machine.substring(0, zone), port);
     }
 
     /** The start of every URL, as messages print it. */

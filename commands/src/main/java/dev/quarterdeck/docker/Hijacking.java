@@ -31,7 +31,7 @@ final class Hijacking {
     static Taken asIs(Engine engine, Request request) {
         Request upgrade = request.header("Connection", "Upgrade").header("Upgrade", "tcp");
         String path = request.path();
-        Exchange exchange = engine.start(upgrade, path, null);
+        Exchange exchange = engine.startTaking(upgrade, path);
         Reply reply = exchange.send(upgrade, path);
         if (reply.status() >= 400) {
             throw Refusal.of(reply, engine.address().url() + path);

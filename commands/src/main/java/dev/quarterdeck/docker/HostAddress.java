@@ -1,6 +1,10 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.HostPort;
+import dev.quarterdeck.http.Url;
+import dev.quarterdeck.http.UrlException;
 import dev.quarterdeck.model.OpsException.Kind;
+import dev.quarterdeck.text.GoQuote;
 
 /**
  * Reads addresses as {@code -H} takes them and fills in what they leave out, as the docker client
@@ -37,48 +41,39 @@ final class HostAddress {
         return "unix://" + (path.isEmpty() ? SOCKET : path);
     }
 
-    private static String tcp(String address) {
-        if (address.isEmpty()) {
+    /** Docker/cli opts.ParseTCPAddr. */
+    private static String tcp(String given) {
+        if (given.isEmpty()) {
             return "tcp://localhost:" + CLEAR_PORT;
         }
-        if (address.contains("://")) {
-            throw invalid("invalid proto, expected tcp: " + address);
+        if (given.contains("://")) {
+            throw invalid("invalid proto, expected tcp: " + Url.redacted(given));
         }
-        int slash = address.indexOf('/');
-        String authority = slash < 0 ? address : address.substring(0, slash);
-        String path = slash < 0 ? "" : address.substring(slash);
-        int colon = portColon(authority, address);
-        String host = colon < 0 ? authority : authority.substring(0, colon);
-        String port = colon < 0 ? "" : authority.substring(colon + 1);
-        checkPort(port, address);
-        return "tcp://"
-                + (host.isEmpty() ? "localhost" : host)
-                + ":"
-                + (port.isEmpty() ? CLEAR_PORT : port)
-                + path;
+        Url url = parse("tcp://" + given + (given.endsWith("]:") ? CLEAR_PORT : ""));
+        HostPort place = HostPort.split(url.host());
+        if (place == null) {
+            // A number of IPv6 in brackets gets a port; anything else with colons becomes one.
+            place = HostPort.split(HostPort.join(url.host(), CLEAR_PORT));
+        }
+        if (place == null) {
+            place = HostPort.split(url.host() + ":" + CLEAR_PORT);
+        }
+        if (place == null) {
+            throw invalid("invalid bind address format: " + Url.redacted(given));
+        }
+        String host = place.host().isEmpty() ? "localhost" : place.host();
+        String port = place.port().isEmpty() ? CLEAR_PORT : place.port();
+        return "tcp://" + HostPort.join(host, port) + url.path();
     }
 
-    private static void checkPort(String port, String address) {
-        for (int i = 0; i < port.length(); i++) {
-            if (port.charAt(i) < '0' || port.charAt(i) > '9') {
-                throw invalid(
-                        "parse \"tcp://"
-                                + address
-                                + "\": invalid port \":"
-                                + port
-                                + "\" after host");
-            }
+    /** Takes an address apart, or says in Go's words why it is none. */
+    static Url parse(String address) {
+        try {
+            return Url.parse(address);
+        } catch (UrlException e) {
+            String shown = GoQuote.quote(Url.redacted(address));
+            throw invalid("parse " + shown + ": " + e.reason());
         }
-    }
-
-    /** Where the port begins; colons inside brackets belong to the host. */
-    private static int portColon(String authority, String address) {
-        int bracket = authority.lastIndexOf(']');
-        int colon = authority.lastIndexOf(':');
-        if (bracket < 0 && authority.indexOf(':') != colon) {
-            throw invalid("invalid bind address format: " + address);
-        }
-        return colon > bracket ? colon : -1;
     }
 
     static EngineException invalid(String message) {

@@ -2,10 +2,14 @@ package dev.quarterdeck.docker;
 
 import dev.quarterdeck.http.Failures;
 import dev.quarterdeck.http.MalformedReplyException;
+import dev.quarterdeck.http.NoPortException;
+import dev.quarterdeck.http.ProxyException;
 import dev.quarterdeck.http.TlsMaterialException;
 import dev.quarterdeck.http.TlsWords;
 import dev.quarterdeck.http.Transport;
 import dev.quarterdeck.model.OpsException.Kind;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -21,15 +25,21 @@ final class Unreachable implements Failures {
     private static final String START = "systemctl start docker";
 
     private final EngineAddress address;
+    private final Transport road;
 
-    Unreachable(EngineAddress address) {
+    /** Failures on one of the roads to an engine. */
+    Unreachable(EngineAddress address, Transport road) {
         this.address = address;
+        this.road = road;
     }
 
     @Override
     public EngineException because(String method, String url, IOException cause) {
         String request = goMethod(method) + " \"" + url + "\": ";
         String reason = reason(cause);
+        if (cause instanceof TlsMaterialException unusable) {
+            return TlsObjection.unusable(key(), unusable);
+        }
         if (cause instanceof MalformedReplyException) {
             return new EngineException(Kind.UNREACHABLE, malformed(request + reason), null, cause);
         }
@@ -98,38 +108,44 @@ final class Unreachable implements Failures {
     }
 
     private String detail(IOException cause, String reason) {
-        if (cause instanceof TlsMaterialException unusable) {
-            return material(unusable, reason);
+        if (cause instanceof UnknownHostException && host() != null) {
+            return through() + "dial tcp: lookup " + dialled() + ": no such host";
         }
-        if (cause instanceof UnknownHostException
-                && address.transport() instanceof Transport.Tcp(var host, var port, var tls)) {
-            return "dial tcp: lookup " + host + ": no such host";
+        if (cause instanceof NoPortException) {
+            return through() + "dial tcp: " + reason;
         }
         return cause instanceof SSLException broken ? secured(broken, reason) : reason;
     }
 
+    private byte @Nullable [] key() {
+        return address.transport() instanceof Transport.Tcp(var host, var port, var tls)
+                        && tls != null
+                ? tls.key()
+                : null;
+    }
+
+    private @Nullable String host() {
+        return address.transport() instanceof Transport.Tcp(var host, var port, var tls)
+                ? host
+                : null;
+    }
+
+    private @Nullable String dialled() {
+        return road instanceof Transport.Tunnel tunnel ? tunnel.proxy().host() : host();
+    }
+
+    private String through() {
+        return road instanceof Transport.Tunnel ? "proxyconnect tcp: " : "";
+    }
+
     private String secured(SSLException broken, String reason) {
-        String host =
-                address.transport() instanceof Transport.Tcp(var name, var port, var tls)
-                        ? name
-                        : "";
-        String words = new TlsWords(host, broken).reason();
+        String host = host();
+        String words = new TlsWords(host == null ? "" : host, broken).reason();
         return reason.contains("bad_certificate")
                 ? "the server probably has client authentication (--tlsverify) enabled; check your"
                         + " TLS client certification settings: "
                         + words
                 : words;
-    }
-
-    private static String material(TlsMaterialException unusable, String reason) {
-        return switch (unusable.part()) {
-            case AUTHORITY -> "failed to retrieve context tls info: ca.pem seems invalid";
-            case IDENTITY -> "failed to retrieve context tls info: " + reason;
-            case ENCRYPTED_KEY ->
-                    reason
-                            + " - support for encrypted private keys has been removed, see"
-                            + " https://docs.docker.com/go/deprecated/";
-        };
     }
 
     /** Whether the socket could not be opened, rather than that it broke while talking. */
@@ -142,7 +158,8 @@ final class Unreachable implements Failures {
 
     private static boolean refused(IOException cause) {
         return cause instanceof SocketTimeoutException
-                || cause instanceof ConnectException && reason(cause).contains("refused");
+                || reason(cause).contains("refused")
+                        && (cause instanceof ConnectException || cause instanceof ProxyException);
     }
 
     private static String reason(IOException cause) {

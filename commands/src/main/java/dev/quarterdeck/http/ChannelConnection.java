@@ -20,6 +20,8 @@ import java.util.List;
 
 /** A connection over a socket channel, unix or TCP, without encryption. */
 final class ChannelConnection implements Connection {
+    private static final int MOST_PORT = 0xffff;
+
     /** Finds the addresses to try; name look-up blocks, so it is put off until connecting. */
     private interface Addresses {
         List<SocketAddress> find() throws IOException;
@@ -44,6 +46,9 @@ final class ChannelConnection implements Connection {
     }
 
     static List<SocketAddress> resolve(String host, int port) throws IOException {
+        if (port > MOST_PORT) {
+            throw new NoPortException(port);
+        }
         var found = new ArrayList<SocketAddress>();
         for (InetAddress address : InetAddress.getAllByName(host)) {
             found.add(new InetSocketAddress(address, port));

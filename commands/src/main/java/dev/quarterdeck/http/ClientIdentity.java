@@ -18,28 +18,65 @@ import javax.net.ssl.X509ExtendedKeyManager;
 final class ClientIdentity extends X509ExtendedKeyManager {
     private static final String ALIAS = "client";
 
-    private final X509Certificate[] chain;
-    private final PrivateKey key;
+    /** Where the pair comes from. */
+    @FunctionalInterface
+    interface Source {
+        KeyPairs.Pair read() throws TlsMaterialException;
+    }
+
+    private final Source source;
+    private final boolean insistent;
+    private KeyPairs.@Nullable Pair pair;
+    private @Nullable TlsMaterialException failure;
 
     /**
      * An identity.
      *
-     * @param chain its own certificate first
+     * @param source the pair, read when a server first asks for it
+     * @param insistent whether it is shown to those too who would not know its issuer
      */
-    ClientIdentity(X509Certificate[] chain, PrivateKey key) {
-        this.chain = chain.clone();
-        this.key = key;
+    ClientIdentity(Source source, boolean insistent) {
+        this.source = source;
+        this.insistent = insistent;
+    }
+
+    /** What kept it from being shown, or null. */
+    synchronized @Nullable TlsMaterialException failure() {
+        return failure;
+    }
+
+    private synchronized KeyPairs.@Nullable Pair pair() {
+        try {
+            if (pair == null && failure == null) {
+                pair = source.read();
+            }
+        } catch (TlsMaterialException e) {
+            failure = e;
+        }
+        return pair;
+    }
+
+    private KeyPairs.Pair known() {
+        KeyPairs.Pair known = pair();
+        if (known == null) {
+            throw new IllegalStateException("no identity was chosen");
+        }
+        return known;
     }
 
     /** Shown to whom asks for keys of this kind, and for one of its issuers or for nobody's. */
     @Override
     public @Nullable String chooseClientAlias(
             String[] kinds, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        boolean kind = List.of(kinds).contains(chain[0].getPublicKey().getAlgorithm());
-        return kind && issued(issuers) ? ALIAS : null;
+        KeyPairs.Pair known = pair();
+        return known != null
+                        && List.of(kinds).contains(known.chain()[0].getPublicKey().getAlgorithm())
+                        && (insistent || issued(known.chain(), issuers))
+                ? ALIAS
+                : null;
     }
 
-    private boolean issued(Principal @Nullable [] issuers) {
+    private static boolean issued(X509Certificate[] chain, Principal @Nullable [] issuers) {
         if (issuers == null || issuers.length == 0) {
             return true;
         }
@@ -57,12 +94,12 @@ final class ClientIdentity extends X509ExtendedKeyManager {
 
     @Override
     public X509Certificate[] getCertificateChain(String alias) {
-        return chain.clone();
+        return known().chain().clone();
     }
 
     @Override
     public PrivateKey getPrivateKey(String alias) {
-        return key;
+        return known().key();
     }
 
     @Override

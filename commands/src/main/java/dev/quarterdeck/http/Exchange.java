@@ -35,7 +35,7 @@ public final class Exchange {
         this.endpoint = endpoint;
         this.lines = lines;
         this.method = request.method();
-        this.url = path.startsWith("/") ? endpoint.transport().url() + path : path;
+        this.url = endpoint.transport().url() + path;
         this.watchdog = deadline == null ? null : new Watchdog(deadline, () -> end(false));
     }
 

@@ -11,9 +11,22 @@ import java.io.IOException;
 public final class MalformedReplyException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private static final String BROKEN = "net/http: HTTP/1.x transport connection broken: ";
+
+    private final String response;
+
     MalformedReplyException(String line) {
-        super(
-                "net/http: HTTP/1.x transport connection broken: malformed HTTP response "
-                        + GoQuote.quote(Utf8.decode(line.getBytes(ISO_8859_1))));
+        this.response =
+                "malformed HTTP response " + GoQuote.quote(Utf8.decode(line.getBytes(ISO_8859_1)));
+    }
+
+    /** What it said instead. */
+    String response() {
+        return response;
+    }
+
+    @Override
+    public String getMessage() {
+        return BROKEN + response;
     }
 }

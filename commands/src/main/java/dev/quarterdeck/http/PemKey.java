@@ -2,95 +2,112 @@ package dev.quarterdeck.http;
 
 import dev.quarterdeck.http.TlsMaterialException.Part;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
-import java.security.cert.Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
-import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 
-/** Reads a private key from PEM: PKCS#8, and the older RSA and EC forms openssl also writes. */
+/**
+ * Reads a private key in one of its three forms (crypto/tls parsePrivateKey): PKCS#1, PKCS#8, or
+ * that of elliptic curves (SEC 1). The form is told by the content alone, whatever a block is
+ * called.
+ */
 final class PemKey {
-    private static final byte[] VERSION = {2, 1, 0};
-    private static final int SEQUENCE = 0x30;
-    private static final int OCTETS = 0x04;
+    private static final byte[] VERSION = {Der.INTEGER, 1, 0};
+    private static final byte[] RSA = HexFormat.of().parseHex("300d06092a864886f70d0101010500");
+    private static final byte[] CURVE = HexFormat.of().parseHex("06072a8648ce3d0201");
+    private static final int PARAMETERS = 0xa0;
+    private static final int PUBLIC = 0xa1;
+    private static final Map<String, String> ALGORITHMS =
+            Map.of(
+                    "06092a864886f70d010101", "RSA",
+                    "06072a8648ce3d0201", "EC",
+                    "06032b6570", "Ed25519");
+    private static final String EXCHANGE_ONLY = "06032b656e";
 
-    private PemKey() {}
+    private final byte[] wrapped;
 
-    /** The key that belongs to {@code certificate}, whose public key says which algorithm it is. */
-    static PrivateKey read(byte[] pem, Certificate certificate)
-            throws GeneralSecurityException, IOException {
-        String text = new String(pem, StandardCharsets.ISO_8859_1);
-        if (text.contains("ENCRYPTED")) {
-            throw new TlsMaterialException(Part.ENCRYPTED_KEY, "private key is encrypted", null);
-        }
-        byte[] der = block(text);
-        boolean wrapped = text.contains("-----BEGIN PRIVATE KEY-----");
-        byte[] encoded = wrapped ? der : wrap(der, certificate);
-        String algorithm = certificate.getPublicKey().getAlgorithm();
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    private PemKey(byte[] wrapped) {
+        this.wrapped = wrapped;
     }
 
-    private static byte[] block(String text) throws IOException {
-        int name = text.indexOf("PRIVATE KEY-----");
-        int start = name < 0 ? -1 : text.indexOf('\n', name);
-        int end = start < 0 ? -1 : text.indexOf("-----END", start);
-        if (end < 0) {
-            throw new TlsMaterialException(Part.IDENTITY, "no valid private key found", null);
+    /** The key in a block's content. */
+    static PemKey of(byte[] content) throws TlsMaterialException {
+        try {
+            return new PemKey(wrap(content));
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
+            throw unreadable(e);
         }
-        return Base64.getMimeDecoder().decode(text.substring(start, end));
     }
 
-    /** PKCS#8 around a bare key: version, the algorithm as the certificate names it, the key. */
-    private static byte[] wrap(byte[] key, Certificate certificate) {
-        byte[] algorithm = algorithm(certificate.getPublicKey().getEncoded());
-        return element(SEQUENCE, VERSION, algorithm, element(OCTETS, key));
+    private static byte[] wrap(byte[] content) throws TlsMaterialException {
+        Der whole = new Der(content, 0);
+        if (whole.tag() != Der.SEQUENCE || !whole.whole() || !whole.last()) {
+            throw unreadable(null);
+        }
+        Der second = whole.inside().next();
+        return switch (second.tag()) {
+            case Der.SEQUENCE -> content;
+            case Der.INTEGER -> wrap(RSA, content);
+            case Der.OCTETS -> wrap(Der.element(Der.SEQUENCE, CURVE, curve(second)), content);
+            default -> throw unreadable(null);
+        };
     }
 
-    /** The first element inside a SubjectPublicKeyInfo: the algorithm with its parameters. */
-    private static byte[] algorithm(byte[] publicKey) {
-        int start = content(publicKey, 0);
-        int length = length(publicKey, start);
-        return Arrays.copyOfRange(publicKey, start, content(publicKey, start) + length);
+    private static byte[] wrap(byte[] algorithm, byte[] key) {
+        return Der.element(Der.SEQUENCE, VERSION, algorithm, Der.element(Der.OCTETS, key));
     }
 
-    private static int content(byte[] der, int at) {
-        int first = der[at + 1] & 0xff;
-        return at + 2 + (first < 0x80 ? 0 : first & 0x7f);
+    /** The curve as a bare key of it names it. */
+    private static byte[] curve(Der octets) throws TlsMaterialException {
+        Der parameters = octets.last() ? octets : octets.next();
+        if (parameters.tag() != PARAMETERS) {
+            throw unreadable(null);
+        }
+        return parameters.contents();
     }
 
-    private static int length(byte[] der, int at) {
-        int first = der[at + 1] & 0xff;
-        if (first < 0x80) {
-            return first;
-        }
-        int length = 0;
-        for (int i = 0; i < (first & 0x7f); i++) {
-            length = length << 8 | der[at + 2 + i] & 0xff;
-        }
-        return length;
+    private static TlsMaterialException unreadable(@Nullable Exception cause) {
+        return new TlsMaterialException(Part.IDENTITY, "tls: failed to parse private key", cause);
     }
 
-    private static byte[] element(int tag, byte[]... parts) {
-        var inside = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            inside.writeBytes(part);
+    /** The key as the JDK has it. */
+    PrivateKey read() throws TlsMaterialException {
+        try {
+            Der algorithm = new Der(wrapped, 0).inside().next().inside();
+            String number = HexFormat.of().formatHex(algorithm.bytes());
+            String name = ALGORITHMS.get(number);
+            if (name == null) {
+                throw number.equals(EXCHANGE_ONLY) ? unknown() : unreadable(null);
+            }
+            return KeyFactory.getInstance(name).generatePrivate(new PKCS8EncodedKeySpec(wrapped));
+        } catch (GeneralSecurityException | ArrayIndexOutOfBoundsException e) {
+            throw unreadable(e);
         }
-        int size = inside.size();
-        var out = new ByteArrayOutputStream();
-        out.write(tag);
-        if (size < 0x80) {
-            out.write(size);
-        } else {
-            out.write(0x82);
-            out.write(size >> 8);
-            out.write(size);
+    }
+
+    private static TlsMaterialException unknown() {
+        return new TlsMaterialException(
+                Part.IDENTITY, "tls: found unknown private key type in PKCS#8 wrapping", null);
+    }
+
+    /** The point of the public key that a key of an elliptic curve has beside it, or null. */
+    byte @Nullable [] point() {
+        try {
+            Der octets = new Der(wrapped, 0).inside().next().next();
+            Der part = new Der(octets.contents(), 0).inside();
+            while (part.tag() != PUBLIC && !part.last()) {
+                part = part.next();
+            }
+            byte[] bits = part.tag() == PUBLIC ? part.inside().contents() : new byte[0];
+            return bits.length == 0 ? null : Arrays.copyOfRange(bits, 1, bits.length);
+        } catch (ArrayIndexOutOfBoundsException | IllegalArgumentException e) {
+            return null;
         }
-        out.writeBytes(inside.toByteArray());
-        return out.toByteArray();
     }
 }

@@ -2,21 +2,70 @@ package dev.quarterdeck.http;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /**
- * A proxy that opens roads to others when asked to CONNECT.
+ * A proxy that opens roads to others when asked to CONNECT, in HTTP or by SOCKS.
  *
- * @param authorization the value of the Proxy-Authorization header, or null
+ * @param scheme how it is spoken to: {@code socks5} and {@code socks5h} are SOCKS, {@code https} is
+ *     encrypted, and any other is HTTP in the clear, as Go takes it
+ * @param user the name it is told, or null for none
+ * @param password the password it is told, or null for none
  */
-public record Proxy(String host, int port, @Nullable String authorization) {
-    private static final int MOST_BYTES = 1 << 16;
+public record Proxy(
+        String scheme, String host, int port, @Nullable String user, @Nullable String password) {
+    /** The proxy that an address names. */
+    public static Proxy of(Url url) {
+        return new Proxy(
+                url.scheme(), url.asciiHost(), url.portNumber(), url.user(), url.password());
+    }
 
-    /** Asks for a road to {@code target}; afterwards the streams are the target's. */
-    void open(String target, InputStream in, OutputStream out) throws IOException {
+    /** Whether it speaks SOCKS. */
+    public boolean socks() {
+        return scheme.equals("socks5") || scheme.equals("socks5h");
+    }
+
+    /** Whether it is spoken to over TLS. */
+    public boolean encrypted() {
+        return scheme.equals("https");
+    }
+
+    /** Host and port as messages name them. */
+    public String address() {
+        return HostPort.join(host, port);
+    }
+
+    /** The value of the Proxy-Authorization header, or null. */
+    public @Nullable String authorization() {
+        if (user == null) {
+            return null;
+        }
+        String both = user + ":" + (password == null ? "" : password);
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Asks for a road to a host; afterwards the connection is that host's.
+     *
+     * @param here the proxy's own address, as messages name it
+     */
+    void open(String target, int number, String here, InputStream in, OutputStream out)
+            throws IOException {
+        if (socks()) {
+            new Socks(this, in, out).connect(target, number, here);
+        } else {
+            connect(HostPort.join(target, number), in, out);
+        }
+    }
+
+    /** What a proxy sends ahead of its head's end is lost, but no server speaks first. */
+    private void connect(String target, InputStream in, OutputStream out) throws IOException {
+        String authorization = authorization();
         String asked =
                 "CONNECT "
                         + target
@@ -27,26 +76,27 @@ public record Proxy(String host, int port, @Nullable String authorization) {
                                 ? ""
                                 : "Proxy-Authorization: " + authorization + "\r\n")
                         + "\r\n";
-        out.write(asked.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(asked.getBytes(StandardCharsets.UTF_8));
         out.flush();
-        String status = line(in);
-        for (String header = status; !header.isEmpty(); header = line(in)) {
-            // a proxy's headers say nothing to us
-        }
-        if (!status.startsWith("HTTP/1.") || !status.contains(" 200")) {
-            throw new ProxyException(status.replaceFirst("^HTTP/\\S+ \\S+ ?", ""));
+        Head head = head(in);
+        if (head.status() != 200) {
+            throw new ProxyException(head.reason());
         }
     }
 
-    /** Byte by byte, for what follows the head belongs to the target. */
-    private static String line(InputStream in) throws IOException {
-        var line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0 || line.length() == MOST_BYTES) {
-                throw new ProxyException("unexpected EOF");
-            }
-            line.append((char) next);
+    private static Head head(InputStream in) throws IOException {
+        try {
+            return Head.read(new Wire(in));
+        } catch (MalformedReplyException e) {
+            throw new ProxyException(e.response());
+        } catch (EOFException e) {
+            throw new ProxyException("unexpected EOF");
         }
-        return line.toString().stripTrailing();
+    }
+
+    /** Without what it is told in secret. */
+    @Override
+    public String toString() {
+        return scheme + "://" + (user == null ? "" : "xxxxx@") + address();
     }
 }

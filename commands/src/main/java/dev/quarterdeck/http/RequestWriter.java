@@ -31,9 +31,16 @@ final class RequestWriter {
 
     private static String head(Endpoint endpoint, String path, Request request) {
         var head = new StringBuilder(256);
-        head.append(request.method()).append(' ').append(path).append(" HTTP/1.1\r\n");
+        Proxy relay = endpoint.transport().relay();
+        head.append(request.method()).append(' ');
+        head.append(relay == null ? "" : "http://" + endpoint.host());
+        head.append(path).append(" HTTP/1.1\r\n");
         header(head, "Host", endpoint.host());
         header(head, "User-Agent", "Quarterdeck");
+        String known = relay == null ? null : relay.authorization();
+        if (known != null) {
+            header(head, "Proxy-Authorization", known);
+        }
         for (Map.Entry<String, String> header : endpoint.headers()) {
             header(head, header.getKey(), header.getValue());
         }

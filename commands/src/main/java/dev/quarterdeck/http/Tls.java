@@ -4,36 +4,41 @@ import dev.quarterdeck.http.TlsMaterialException.Part;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.PrivateKey;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 import javax.net.ssl.KeyManager;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
  * What TLS connections to one server need; made from PEM once, at the first connection, so that
  * later ones can resume its session.
  */
 public final class Tls {
+    /** How the client's certificate is shown. */
+    public enum Manner {
+        /** To servers that know its issuer, as crypto/tls does with a list of certificates. */
+        OFFERED,
+        /** To every server that asks, as crypto/tls does what a callback gives it. */
+        INSISTED,
+        /** The same, and read no sooner than a server asks. */
+        LATE
+    }
+
     private final byte @Nullable [] authority;
     private final byte @Nullable [] certificate;
     private final byte @Nullable [] key;
     private final boolean skipVerify;
     private final @Nullable String serverName;
+    private final Manner manner;
+    private final Map<String, String> environment;
     private @Nullable SSLContext context;
+    private @Nullable ClientIdentity shown;
 
     /** The server's name is the host that is dialled. */
     public Tls(
@@ -41,7 +46,7 @@ public final class Tls {
             byte @Nullable [] certificate,
             byte @Nullable [] key,
             boolean skipVerify) {
-        this(authority, certificate, key, skipVerify, null);
+        this(authority, certificate, key, skipVerify, null, Manner.OFFERED, Map.of());
     }
 
     /**
@@ -51,18 +56,28 @@ public final class Tls {
      * @param certificate the client's certificate with what leads to its authority, or null
      * @param key the client's key, or null
      * @param serverName the name the server must have, where it is not the host that is dialled
+     * @param environment the variables that say where the system's authorities are
      */
     public Tls(
             byte @Nullable [] authority,
             byte @Nullable [] certificate,
             byte @Nullable [] key,
             boolean skipVerify,
-            @Nullable String serverName) {
+            @Nullable String serverName,
+            Manner manner,
+            Map<String, String> environment) {
         this.authority = authority;
         this.certificate = certificate;
         this.key = key;
         this.skipVerify = skipVerify;
         this.serverName = serverName;
+        this.manner = manner;
+        this.environment = environment;
+    }
+
+    /** The same where the system's authorities are found by other variables. */
+    public Tls in(Map<String, String> other) {
+        return new Tls(authority, certificate, key, skipVerify, serverName, manner, other);
     }
 
     /** Whom to trust, or null for the system's authorities. */
@@ -85,10 +100,11 @@ public final class Tls {
         return serverName == null ? host : serverName;
     }
 
-    /** Says which server is meant, where that is not the host that is dialled. */
-    void name(SSLParameters parameters) {
-        if (serverName != null && serverName.chars().anyMatch(Character::isLetter)) {
-            parameters.setServerNames(List.of(new SNIHostName(serverName)));
+    /** Whether anybody could be told from somebody else. */
+    void checkName(String host) throws SSLException {
+        if (!skipVerify && serverName(host).isEmpty()) {
+            throw new SSLException(
+                    "either ServerName or InsecureSkipVerify must be specified in the tls.Config");
         }
     }
 
@@ -99,9 +115,14 @@ public final class Tls {
         return context;
     }
 
+    /** What kept the identity from being shown to a server that asked for it, or null. */
+    synchronized @Nullable TlsMaterialException unshown() {
+        return shown == null ? null : shown.failure();
+    }
+
     private SSLContext make() throws IOException {
         // In this order: what trust begins beside it goes on while the identity is read.
-        TrustManager @Nullable [] trust = trust();
+        TrustManager[] trust = {trust()};
         KeyManager @Nullable [] identity = identity();
         try {
             var made = SSLContext.getInstance("TLS");
@@ -112,98 +133,45 @@ public final class Tls {
         }
     }
 
-    private KeyManager @Nullable [] identity() throws IOException {
-        if (key == null || certificate == null) {
+    private KeyManager @Nullable [] identity() throws TlsMaterialException {
+        byte[] own = certificate;
+        byte[] secret = key;
+        if (own == null || secret == null) {
             return null;
         }
+        ClientIdentity.Source source;
+        if (manner == Manner.LATE) {
+            source = () -> late(own, secret);
+        } else {
+            KeyPairs.Pair pair = KeyPairs.read(own, secret);
+            source = () -> pair;
+        }
+        shown = new ClientIdentity(source, manner != Manner.OFFERED);
+        return new KeyManager[] {shown};
+    }
+
+    private static KeyPairs.Pair late(byte[] certificate, byte[] key) throws TlsMaterialException {
         try {
-            X509Certificate[] chain = certificates(certificate).toArray(new X509Certificate[0]);
-            if (chain.length == 0) {
-                throw unusable(
-                        Part.IDENTITY, "failed to find any PEM data in certificate input", null);
-            }
-            PrivateKey own = PemKey.read(key, chain[0]);
-            return new KeyManager[] {new ClientIdentity(chain, own)};
-        } catch (GeneralSecurityException e) {
-            throw unusable(Part.IDENTITY, String.valueOf(e.getMessage()), e);
+            return KeyPairs.read(certificate, key);
+        } catch (TlsMaterialException e) {
+            String why = String.valueOf(e.getMessage());
+            throw new TlsMaterialException(Part.SHOWN_IDENTITY, why, e);
         }
     }
 
-    private TrustManager @Nullable [] trust() throws IOException {
+    private TrustManager trust() throws IOException {
+        byte[] pem = authority;
+        List<X509Certificate> trusted = pem == null ? List.of() : Certificates.pool(pem);
+        if (pem != null && trusted.isEmpty()) {
+            throw new TlsMaterialException(Part.AUTHORITY, Certificates.objection(pem), null);
+        }
         if (skipVerify) {
-            return new TrustManager[] {new TrustEverybody()};
+            return new TrustEverybody();
         }
-        try {
-            if (authority == null) {
-                return witnessed(authorities(null));
-            }
-            KeyStore store = emptyStore();
-            int number = 0;
-            for (X509Certificate trusted : certificates(authority)) {
-                warmUp(trusted);
-                store.setCertificateEntry("authority" + number++, trusted);
-            }
-            if (number == 0) {
-                throw unusable(Part.AUTHORITY, "no certificate in it", null);
-            }
-            return witnessed(authorities(store));
-        } catch (GeneralSecurityException e) {
-            throw unusable(Part.AUTHORITY, String.valueOf(e.getMessage()), e);
+        if (pem == null) {
+            return new Witness(() -> Authorities.judge(SystemStore.read(environment)), serverName);
         }
-    }
-
-    /**
-     * The JDK's first look at a signature on an elliptic curve takes 75 ms, as long as all else
-     * before the server's certificate has come: so a signature is looked at beside that.
-     */
-    private static void warmUp(X509Certificate trusted) {
-        if (trusted.getPublicKey().getAlgorithm().equals("EC")) {
-            Thread.ofPlatform().daemon().start(() -> checkItself(trusted));
-        }
-    }
-
-    private static void checkItself(X509Certificate trusted) {
-        try {
-            trusted.verify(trusted.getPublicKey());
-        } catch (GeneralSecurityException e) {
-            // whoever needs to know looks at it again
-        }
-    }
-
-    /** Those of a store, or with null those of the system. */
-    private static TrustManager[] authorities(@Nullable KeyStore store)
-            throws GeneralSecurityException {
-        var managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        managers.init(store);
-        return managers.getTrustManagers();
-    }
-
-    private TrustManager[] witnessed(TrustManager[] managers) {
-        for (int i = 0; i < managers.length; i++) {
-            if (managers[i] instanceof X509ExtendedTrustManager manager) {
-                managers[i] = new Witness(manager, serverName);
-            }
-        }
-        return managers;
-    }
-
-    private static TlsMaterialException unusable(
-            Part part, String message, @Nullable Throwable cause) {
-        return new TlsMaterialException(part, message, cause);
-    }
-
-    private static KeyStore emptyStore() throws GeneralSecurityException, IOException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        store.load(null, null);
-        return store;
-    }
-
-    private static Collection<X509Certificate> certificates(byte[] pem)
-            throws GeneralSecurityException {
-        var found = new ArrayList<X509Certificate>();
-        CertificateFactory.getInstance("X.509")
-                .generateCertificates(new ByteArrayInputStream(pem))
-                .forEach(certificate -> found.add((X509Certificate) certificate));
-        return found;
+        trusted.forEach(Authorities::warmUp);
+        return new Witness(() -> Authorities.judge(trusted), serverName);
     }
 }

@@ -15,10 +15,11 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/** A connection over TLS, straight or through a proxy. */
+/** A connection that may be encrypted, straight or through a proxy. */
 final class TlsConnection implements Connection {
     private static final int CONNECT_MILLISECONDS = 30_000;
     private static final int HANDSHAKE_MILLISECONDS = 10_000;
+    private static final int MOST_PORT = 0xffff;
     private static final String[] QUICK_GROUPS = {"x25519"};
 
     /** What servers send where nothing that was offered suits them. */
@@ -31,17 +32,30 @@ final class TlsConnection implements Connection {
 
     private final String host;
     private final int port;
-    private final Tls tls;
+    private final @Nullable Tls tls;
     private final @Nullable Proxy proxy;
+    private final Tls forProxy;
     private @Nullable Socket plain;
-    private @Nullable SSLSocket encrypted;
+    private @Nullable Socket ready;
     private boolean closed;
 
-    TlsConnection(String host, int port, Tls tls, @Nullable Proxy proxy) {
+    /** A connection to a host that is encrypted with {@code tls}. */
+    TlsConnection(String host, int port, Tls tls) {
+        this(host, port, tls, null, tls);
+    }
+
+    /**
+     * A connection through a proxy.
+     *
+     * @param tls how it is encrypted, or null for in the clear
+     * @param forProxy how the way to the proxy is encrypted, where it is
+     */
+    TlsConnection(String host, int port, @Nullable Tls tls, @Nullable Proxy proxy, Tls forProxy) {
         this.host = host;
         this.port = port;
         this.tls = tls;
         this.proxy = proxy;
+        this.forProxy = forProxy;
     }
 
     /**
@@ -51,13 +65,13 @@ final class TlsConnection implements Connection {
     @Override
     public void connect() throws IOException {
         try {
-            encrypted = encrypt(road(), QUICK_GROUPS);
+            ready = road(QUICK_GROUPS);
         } catch (SSLException e) {
             Quietly.close(plain);
             if (!disagreed(String.valueOf(e.getMessage()))) {
                 throw e;
             }
-            encrypted = encrypt(road(), null);
+            ready = road(null);
         }
     }
 
@@ -65,18 +79,28 @@ final class TlsConnection implements Connection {
         return DISAGREED.contains(message.substring(message.lastIndexOf(' ') + 1));
     }
 
-    private Socket road() throws IOException {
-        Socket road = proxy == null ? dial(host, port) : dial(proxy.host(), proxy.port());
+    private Socket road(String @Nullable [] groups) throws IOException {
+        Proxy through = proxy;
+        Socket road = through == null ? dial(host, port) : dial(through.host(), through.port());
         road.setTcpNoDelay(true);
         road.setKeepAlive(true);
-        if (proxy != null) {
-            proxy.open(host + ":" + port, road.getInputStream(), road.getOutputStream());
+        if (through != null) {
+            String here = HostPort.join(road.getInetAddress().getHostAddress(), road.getPort());
+            if (through.encrypted()) {
+                road = encrypt(road, through.host(), through.port(), forProxy, groups);
+            }
+            if (through.socks() || tls != null) {
+                through.open(host, port, here, road.getInputStream(), road.getOutputStream());
+            }
         }
-        return road;
+        return tls == null ? road : encrypt(road, host, port, tls, groups);
     }
 
     /** Tries every address of the host, and tells of the first failure. */
     private Socket dial(String name, int number) throws IOException {
+        if (number > MOST_PORT) {
+            throw new NoPortException(number);
+        }
         IOException first = null;
         for (InetAddress address : InetAddress.getAllByName(name)) {
             Socket socket = use(new Socket());
@@ -99,24 +123,41 @@ final class TlsConnection implements Connection {
         return socket;
     }
 
-    private SSLSocket encrypt(Socket road, String @Nullable [] groups) throws IOException {
+    private static SSLSocket encrypt(
+            Socket road, String host, int port, Tls tls, String @Nullable [] groups)
+            throws IOException {
+        tls.checkName(host);
         String name = tls.serverName(host);
         var socket =
                 (SSLSocket) tls.context().getSocketFactory().createSocket(road, name, port, true);
         SSLParameters parameters = socket.getSSLParameters();
-        tls.name(parameters);
+        parameters.setServerNames(ServerName.of(name));
         if (groups != null) {
             parameters.setNamedGroups(groups);
         }
         socket.setSSLParameters(parameters);
         road.setSoTimeout(HANDSHAKE_MILLISECONDS);
+        shakeHands(socket, tls);
+        road.setSoTimeout(0);
+        return socket;
+    }
+
+    private static void shakeHands(SSLSocket socket, Tls tls) throws IOException {
+        IOException failed = null;
         try {
             socket.startHandshake();
         } catch (SocketTimeoutException e) {
-            throw new HandshakeTimeoutException(e);
+            failed = new HandshakeTimeoutException(e);
+        } catch (IOException e) {
+            failed = e;
         }
-        road.setSoTimeout(0);
-        return socket;
+        TlsMaterialException unshown = tls.unshown();
+        if (unshown != null) {
+            throw unshown;
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     @Override
@@ -134,8 +175,8 @@ final class TlsConnection implements Connection {
         connected().shutdownOutput();
     }
 
-    private SSLSocket connected() throws IOException {
-        SSLSocket socket = encrypted;
+    private Socket connected() throws IOException {
+        Socket socket = ready;
         if (socket == null) {
             throw new IOException("not connected");
         }

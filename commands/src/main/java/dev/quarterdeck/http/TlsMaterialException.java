@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 
-/** Certificates or keys that cannot be used. */
+/** Certificates or keys that cannot be used; the message says why in Go's words. */
 public final class TlsMaterialException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -14,8 +14,8 @@ public final class TlsMaterialException extends IOException {
         AUTHORITY,
         /** The client's certificate, its key, or both together. */
         IDENTITY,
-        /** A key that asks for a password. */
-        ENCRYPTED_KEY
+        /** The same, found out only when a server asked for it. */
+        SHOWN_IDENTITY
     }
 
     private final Part part;

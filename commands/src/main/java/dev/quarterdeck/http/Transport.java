@@ -19,6 +19,11 @@ public sealed interface Transport {
     /** A new connection. */
     Connection open() throws IOException;
 
+    /** The proxy that is asked for whole addresses instead of for a connection, or null. */
+    default @Nullable Proxy relay() {
+        return null;
+    }
+
     /** A unix socket in the file system. */
     record Unix(Path socket) implements Transport {
         @Override
@@ -41,37 +46,53 @@ public sealed interface Transport {
     record Tcp(String host, int port, @Nullable Tls tls) implements Transport {
         @Override
         public String url() {
-            return (tls == null ? "http://" : "https://") + host + ":" + port;
+            return scheme(tls) + GoUrl.host(HostPort.join(host, port));
         }
 
         @Override
         public String dialled() {
-            return "tcp " + host + ":" + port;
+            return "tcp " + HostPort.join(host, port);
         }
 
         @Override
         public Connection open() throws IOException {
             return tls == null
                     ? ChannelConnection.tcp(host, port)
-                    : new TlsConnection(host, port, tls, null);
+                    : new TlsConnection(host, port, tls);
         }
     }
 
-    /** An encrypted connection through a proxy that is asked to CONNECT. */
-    record Tunnel(String host, int port, Tls tls, Proxy proxy) implements Transport {
+    /**
+     * A connection through a proxy.
+     *
+     * @param tls how the connection is encrypted, or null where an HTTP proxy is told every address
+     *     in the clear
+     * @param forProxy how the way to the proxy is encrypted, where it is
+     */
+    record Tunnel(String host, int port, @Nullable Tls tls, Proxy proxy, Tls forProxy)
+            implements Transport {
         @Override
         public String url() {
-            return "https://" + host + ":" + port;
+            return scheme(tls) + GoUrl.host(HostPort.join(host, port));
         }
 
         @Override
         public String dialled() {
-            return "tcp " + proxy.host() + ":" + proxy.port();
+            return "tcp " + proxy.address();
+        }
+
+        @Override
+        public @Nullable Proxy relay() {
+            return tls == null && !proxy.socks() ? proxy : null;
         }
 
         @Override
         public Connection open() throws IOException {
-            return new TlsConnection(host, port, tls, proxy);
+            return new TlsConnection(host, port, tls, proxy, forProxy);
         }
+    }
+
+    private static String scheme(@Nullable Tls tls) {
+        return tls == null ? "http://" : "https://";
     }
 }

@@ -17,22 +17,37 @@ import javax.net.ssl.X509ExtendedTrustManager;
  * system first to do so, which takes longer than the rest of a handshake.
  */
 final class Witness extends X509ExtendedTrustManager {
-    private final X509ExtendedTrustManager judge;
+    /** Who decides; found when there is something to decide. */
+    @FunctionalInterface
+    interface Bench {
+        X509ExtendedTrustManager judge() throws CertificateException;
+    }
+
+    private final Bench bench;
     private final @Nullable String serverName;
+    private @Nullable X509ExtendedTrustManager known;
 
     /**
      * A witness of one server.
      *
      * @param serverName the name its certificate must hold, or null for that which is dialled
      */
-    Witness(X509ExtendedTrustManager judge, @Nullable String serverName) {
-        this.judge = judge;
+    Witness(Bench bench, @Nullable String serverName) {
+        this.bench = bench;
         this.serverName = serverName;
+    }
+
+    private synchronized X509ExtendedTrustManager judge() throws CertificateException {
+        if (known == null) {
+            known = bench.judge();
+        }
+        return known;
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
+        X509ExtendedTrustManager judge = judge();
         try {
             judge.checkServerTrusted(chain, type, socket);
             // The JDK believes a certificate that is trusted by itself after its end, too.
@@ -77,23 +92,23 @@ final class Witness extends X509ExtendedTrustManager {
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        judge.checkClientTrusted(chain, type, socket);
+        judge().checkClientTrusted(chain, type, socket);
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        judge.checkClientTrusted(chain, type, engine);
+        judge().checkClientTrusted(chain, type, engine);
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        judge.checkClientTrusted(chain, type);
+        judge().checkClientTrusted(chain, type);
     }
 
     @Override
     public X509Certificate[] getAcceptedIssuers() {
-        return judge.getAcceptedIssuers();
+        return new X509Certificate[0];
     }
 }

@@ -53,7 +53,7 @@ final class AddressFinder {
                 userName,
                 !cluster.uncompressed(),
                 timeout,
-                new Proxies(surroundings).find(server, cluster.proxy(), clusterName),
+                new Proxies(surroundings).find(server, cluster.proxy()),
                 surroundings.environment());
     }
 
@@ -105,6 +105,10 @@ final class AddressFinder {
     }
 
     private static void readable(String name, ClusterEntry cluster, List<String> mistakes) {
+        String proxy = Proxies.objection(name, cluster.proxy());
+        if (proxy != null) {
+            mistakes.add(proxy);
+        }
         if (cluster.authorityData() == null && !cluster.authority().isEmpty()) {
             String why = UserFiles.objection(cluster.authority());
             if (why != null) {

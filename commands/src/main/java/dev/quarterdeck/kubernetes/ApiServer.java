@@ -63,7 +63,7 @@ public final class ApiServer implements AutoCloseable {
     public Upgrade upgrade(Request request) {
         Credential shown = identity.credential();
         Road taken = road(shown);
-        String path = taken.path(path(request));
+        String path = path(request);
         Request whole = authorized(request, shown);
         var exchange = new Exchange(taken.endpoint(), taken.lines(), whole, path, null);
         return Upgrade.of(exchange, exchange.send(whole, path));
@@ -106,10 +106,9 @@ public final class ApiServer implements AutoCloseable {
     private Reply exchange(
             Request request, String path, @Nullable Duration deadline, Credential shown) {
         Road taken = road(shown);
-        String whole = taken.path(path);
         Request authorized = authorized(request, shown);
-        return new Exchange(taken.endpoint(), taken.lines(), authorized, whole, deadline)
-                .send(authorized, whole);
+        return new Exchange(taken.endpoint(), taken.lines(), authorized, path, deadline)
+                .send(authorized, path);
     }
 
     private static Request authorized(Request request, Credential shown) {

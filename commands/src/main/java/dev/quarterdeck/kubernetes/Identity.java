@@ -12,10 +12,14 @@ interface Identity {
     /** Whether there is another credential than {@code refused}, which a server would not take. */
     boolean renew(Credential refused);
 
-    /** That of a user. */
+    /** That of a user; one that the address names comes first, as net/http has it. */
     static Identity of(ClusterAddress address) {
         UserEntry user = address.user();
         var fixed = new Credential(null, user.certificateData(), user.keyData());
+        String inAddress = address.server().authorization();
+        if (inAddress != null) {
+            return new Fixed(fixed.with(inAddress));
+        }
         if (!user.tokenFile().isEmpty()) {
             return new TokenFile(user, fixed);
         }

@@ -1,17 +1,21 @@
 package dev.quarterdeck.kubernetes;
 
 import dev.quarterdeck.http.Proxy;
+import dev.quarterdeck.http.ProxyRules;
+import dev.quarterdeck.http.Url;
+import dev.quarterdeck.http.UrlException;
+import dev.quarterdeck.text.GoQuote;
 
 import org.jspecify.annotations.Nullable;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Set;
 
-/** Decides whether a proxy stands between, by the kubeconfig or by Go's rules for variables. */
+/**
+ * Decides whether a proxy stands between, by the kubeconfig (client-go clientcmd parseProxyURL) or
+ * by Go's rules for variables.
+ */
 final class Proxies {
-    private static final int DEFAULT_PORT = 80;
+    private static final Set<String> SCHEMES = Set.of("http", "https", "socks5");
 
     private final Surroundings surroundings;
 
@@ -19,56 +23,53 @@ final class Proxies {
         this.surroundings = surroundings;
     }
 
-    @Nullable Proxy find(ServerUrl server, String configured, String cluster) {
+    @Nullable Proxy find(ServerUrl server, String configured) {
         if (!configured.isEmpty()) {
-            return configured(configured, cluster);
+            return configured(configured);
         }
-        String url = server.encrypted() ? variable("HTTPS_PROXY") : variable("HTTP_PROXY");
-        if (url.isEmpty() || new NoProxy(variable("NO_PROXY")).covers(server)) {
-            return null;
-        }
-        return proxy(url.contains("://") ? url : "http://" + url);
-    }
-
-    private static Proxy configured(String url, String cluster) {
-        if (!url.contains("://")) {
-            throw KubeException.invalid(
-                    "invalid 'proxy-url' \""
-                            + url
-                            + "\" for cluster \""
-                            + cluster
-                            + "\": could not parse: "
-                            + url);
-        }
-        return proxy(url);
-    }
-
-    private static Proxy proxy(String url) {
         try {
-            URI uri = new URI(url);
-            String host = uri.getHost();
-            if (host == null || !"http".equalsIgnoreCase(uri.getScheme())) {
-                throw KubeException.invalid("only http:// proxies are supported, not " + url);
-            }
-            int port = uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort();
-            return new Proxy(host, port, authorization(uri.getUserInfo()));
-        } catch (URISyntaxException e) {
-            throw KubeException.invalid("invalid proxy address \"" + url + "\"");
+            return new ProxyRules(surroundings.environment())
+                    .find(server.encrypted(), server.host(), server.port());
+        } catch (UrlException e) {
+            throw new KubeException(
+                    KubeException.Kind.INVALID,
+                    "Unable to connect to the server: " + e.reason(),
+                    "unset REQUEST_METHOD",
+                    null);
         }
     }
 
-    private static @Nullable String authorization(@Nullable String user) {
-        if (user == null) {
-            return null;
+    private static Proxy configured(String text) {
+        try {
+            return Proxy.of(Url.parse(text));
+        } catch (UrlException e) {
+            throw new IllegalStateException("objections come first", e);
         }
-        String both = user.indexOf(':') < 0 ? user + ":" : user;
-        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String variable(String name) {
-        String upper = surroundings.variable(name);
-        return upper.isEmpty()
-                ? surroundings.variable(name.toLowerCase(java.util.Locale.ROOT))
-                : upper;
+    /** What is wrong with the proxy of a cluster, without its password, or null. */
+    static @Nullable String objection(String cluster, String text) {
+        String why = text.isEmpty() ? null : objection(text);
+        return why == null
+                ? null
+                : "invalid 'proxy-url' "
+                        + GoQuote.quote(Url.redacted(text))
+                        + " for cluster "
+                        + GoQuote.quote(cluster)
+                        + ": "
+                        + why;
+    }
+
+    private static @Nullable String objection(String text) {
+        try {
+            String scheme = Url.parse(text).scheme();
+            return SCHEMES.contains(scheme)
+                    ? null
+                    : "unsupported scheme "
+                            + GoQuote.quote(scheme)
+                            + ", must be http, https, or socks5";
+        } catch (UrlException e) {
+            return "could not parse: " + Url.redacted(text);
+        }
     }
 }

@@ -14,13 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Connections to a server that show one client certificate.
- *
- * @param prefix what stands before every path: the whole address where a proxy is asked in the
- *     clear, else nothing
- */
-record Road(Endpoint endpoint, Lines lines, String prefix, byte @Nullable [] certificate) {
+/** Connections to a server that show one client certificate. */
+record Road(Endpoint endpoint, Lines lines, byte @Nullable [] certificate) {
 
     static Road to(ClusterAddress address, Credential shown) {
         ServerUrl server = address.server();
@@ -28,49 +23,42 @@ record Road(Endpoint endpoint, Lines lines, String prefix, byte @Nullable [] cer
         if (address.compressed()) {
             headers.add(Map.entry("Accept-Encoding", "gzip"));
         }
-        Proxy proxy = address.proxy();
-        String prefix = "";
-        if (proxy != null && !server.encrypted()) {
-            prefix = "http://" + server.authority();
-            if (proxy.authorization() != null) {
-                headers.add(Map.entry("Proxy-Authorization", proxy.authorization()));
-            }
-        }
         var endpoint =
                 new Endpoint(
                         transport(address, shown),
-                        server.authority(),
+                        server.hostHeader(),
                         List.copyOf(headers),
                         new ServerFailures(address));
-        return new Road(endpoint, new Lines(), prefix, shown.certificate());
+        return new Road(endpoint, new Lines(), shown.certificate());
     }
 
     private static Transport transport(ClusterAddress address, Credential shown) {
         ServerUrl server = address.server();
         Proxy proxy = address.proxy();
-        if (!server.encrypted()) {
-            return proxy == null
-                    ? new Transport.Tcp(server.dialled(), server.port(), null)
-                    : new Transport.Tcp(proxy.host(), proxy.port(), null);
-        }
-        Trust trust = address.trust();
-        var tls =
-                new Tls(
-                        trust.authority(),
-                        shown.certificate(),
-                        shown.key(),
-                        trust.skipVerify(),
-                        trust.serverName());
+        Tls tls = tls(address, shown);
+        Tls used = server.encrypted() ? tls : null;
         return proxy == null
-                ? new Transport.Tcp(server.dialled(), server.port(), tls)
-                : new Transport.Tunnel(server.dialled(), server.port(), tls, proxy);
+                ? new Transport.Tcp(server.dialled(), server.port(), used)
+                : new Transport.Tunnel(server.host(), server.port(), used, proxy, tls);
+    }
+
+    /** What the way to a proxy is encrypted by, too. */
+    private static Tls tls(ClusterAddress address, Credential shown) {
+        Trust trust = address.trust();
+        UserEntry user = address.user();
+        // Files are read anew by kubectl for every connection that asks (transport.TLSConfigFor).
+        boolean files = !user.certificate().isEmpty() && !user.key().isEmpty();
+        return new Tls(
+                trust.authority(),
+                shown.certificate(),
+                shown.key(),
+                trust.skipVerify(),
+                trust.serverName(),
+                files ? Tls.Manner.LATE : Tls.Manner.INSISTED,
+                address.environment());
     }
 
     boolean fits(Credential shown) {
         return Arrays.equals(certificate, shown.certificate());
-    }
-
-    String path(String path) {
-        return prefix + path;
     }
 }

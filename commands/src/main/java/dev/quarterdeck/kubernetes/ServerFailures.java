@@ -3,6 +3,7 @@ package dev.quarterdeck.kubernetes;
 import dev.quarterdeck.http.Failures;
 import dev.quarterdeck.http.HandshakeTimeoutException;
 import dev.quarterdeck.http.MalformedReplyException;
+import dev.quarterdeck.http.NoPortException;
 import dev.quarterdeck.http.ProxyException;
 import dev.quarterdeck.http.TlsMaterialException;
 import dev.quarterdeck.http.TlsWords;
@@ -35,7 +36,7 @@ final class ServerFailures implements Failures {
     @Override
     public KubeException because(String method, String url, IOException cause) {
         String reason = reason(cause);
-        if (cause instanceof ConnectException && reason.contains("refused")) {
+        if (reason.contains("refused") && refused(cause)) {
             return new KubeException(
                     Kind.UNREACHABLE,
                     "The connection to the server "
@@ -45,7 +46,7 @@ final class ServerFailures implements Failures {
                     cause);
         }
         if (cause instanceof TlsMaterialException unusable) {
-            return new KubeException(Kind.INVALID, "error: " + material(unusable), null, cause);
+            return new KubeException(Kind.INVALID, material(unusable), null, cause);
         }
         if (cause instanceof SSLException broken) {
             String why = new TlsWords(certified(), broken).reason();
@@ -67,6 +68,9 @@ final class ServerFailures implements Failures {
                     throughProxy() + "dial tcp: lookup " + host + ": no such host",
                     "getent hosts " + host,
                     cause);
+        }
+        if (cause instanceof NoPortException) {
+            return unable(throughProxy() + "dial tcp: " + reason, null, cause);
         }
         if (cause instanceof HandshakeTimeoutException
                 || cause instanceof MalformedReplyException
@@ -117,12 +121,16 @@ final class ServerFailures implements Failures {
         return new KubeException(Kind.TIMEOUT, message, "--request-timeout 0", null);
     }
 
+    /** Kubectl takes any mention of a refused connection for the server's own. */
+    private static boolean refused(IOException cause) {
+        return cause instanceof ConnectException || cause instanceof ProxyException;
+    }
+
     private static String material(TlsMaterialException unusable) {
         return switch (unusable.part()) {
-            case AUTHORITY ->
-                    "unable to load root certificates: unable to parse bytes as PEM block";
-            case IDENTITY -> "tls: " + unusable.getMessage();
-            case ENCRYPTED_KEY -> "tls: failed to parse private key";
+            case AUTHORITY -> "error: unable to load root certificates: " + unusable.getMessage();
+            case IDENTITY -> "error: " + unusable.getMessage();
+            case SHOWN_IDENTITY -> UNABLE + unusable.getMessage();
         };
     }
 
@@ -137,7 +145,7 @@ final class ServerFailures implements Failures {
 
     private String dialled() {
         var proxy = address.proxy();
-        return proxy == null ? address.server().hostPort() : proxy.host() + ":" + proxy.port();
+        return proxy == null ? address.server().hostPort() : proxy.address();
     }
 
     /** The system's own words, which Go prints in lower case. */

@@ -1,33 +1,46 @@
 package dev.quarterdeck.kubernetes;
 
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Locale;
+import dev.quarterdeck.http.GoUrl;
+import dev.quarterdeck.http.HostPort;
+import dev.quarterdeck.http.Url;
+import dev.quarterdeck.http.UrlException;
+import dev.quarterdeck.text.GoQuote;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The address of an API server.
  *
- * @param host the name or the number, without brackets; empty means this machine
+ * @param host the name or the number, without brackets and in ASCII; empty means this machine
+ * @param port the port, or more than {@code 0xffff} where it was none
  * @param authority host and port as they were written, as messages name them
- * @param basePath what stands before every path, without a slash at its end
+ * @param hostHeader host and port as the server is told them
+ * @param basePath what stands before every path, escaped, without a slash at its end
+ * @param authorization what a user in the address is to be announced by, or null for none
  */
 public record ServerUrl(
-        boolean encrypted, String host, int port, String authority, String basePath) {
+        boolean encrypted,
+        String host,
+        int port,
+        String authority,
+        String hostHeader,
+        String basePath,
+        @Nullable String authorization) {
+
+    /** An address that names no user, and its host as it is dialled. */
+    public ServerUrl(boolean encrypted, String host, int port, String authority, String basePath) {
+        this(encrypted, host, port, authority, authority, basePath, null);
+    }
 
     /**
-     * Reads an address as kubectl does: with a scheme, or in the clear a host with or without a
-     * port.
+     * Reads an address as kubectl does (client-go rest.DefaultServerURL): with a scheme, or in the
+     * clear a host with or without a port.
      *
      * @throws KubeException where it is neither
      */
     static ServerUrl parse(String text) {
-        boolean bare = !text.contains("://");
-        URI uri = uri(bare ? "http://" + text : text, text);
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        if (bare && !path.isEmpty() && !path.equals("/")) {
-            throw neither(text);
-        }
+        Url url = complete(text);
+        String scheme = url.scheme();
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new KubeException(
                     KubeException.Kind.INVALID,
@@ -37,37 +50,44 @@ public record ServerUrl(
                     null,
                     null);
         }
-        return of(scheme.equals("https"), uri.getRawAuthority(), path, text);
+        String path = GoUrl.path(url.path());
+        String user = url.user();
+        String password = url.password();
+        return new ServerUrl(
+                scheme.equals("https"),
+                url.asciiHost(),
+                url.portNumber(),
+                url.authority(),
+                url.hostHeader(),
+                path.equals("/") ? "" : path,
+                user == null ? null : Credential.basic(user, password == null ? "" : password));
     }
 
-    private static URI uri(String url, String text) {
+    private static Url complete(String text) {
         try {
-            return new URI(url);
-        } catch (URISyntaxException e) {
-            throw neither(text);
+            Url url = Url.parse(text);
+            if (!url.scheme().isEmpty() && !url.host().isEmpty()) {
+                return url;
+            }
+        } catch (UrlException e) {
+            // perhaps a host alone
         }
+        return bare(text);
     }
 
-    private static ServerUrl of(boolean encrypted, String authority, String path, String text) {
-        if (authority == null) {
-            throw neither(text);
-        }
-        String place = authority.substring(authority.lastIndexOf('@') + 1);
-        int colon = place.lastIndexOf(':');
-        boolean hasPort = colon > place.lastIndexOf(']');
-        String host = hasPort ? place.substring(0, colon) : place;
-        String base = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        int port = encrypted ? 443 : 80;
+    private static Url bare(String text) {
+        String whole = "http://" + text;
         try {
-            port = hasPort ? Integer.parseInt(place.substring(colon + 1)) : port;
-        } catch (NumberFormatException e) {
-            throw neither(text);
+            Url url = Url.parse(whole);
+            if (url.path().isEmpty() || url.path().equals("/")) {
+                return url;
+            }
+            throw KubeException.invalid(
+                    "host must be a URL or a host:port pair: " + GoQuote.quote(Url.redacted(text)));
+        } catch (UrlException e) {
+            throw KubeException.invalid(
+                    "parse " + GoQuote.quote(Url.redacted(whole)) + ": " + e.reason());
         }
-        return new ServerUrl(encrypted, host.replaceAll("[\\[\\]]", ""), port, place, base);
-    }
-
-    private static KubeException neither(String text) {
-        return KubeException.invalid("host must be a URL or a host:port pair: \"" + text + "\"");
     }
 
     /** The whole address. */
@@ -82,6 +102,6 @@ public record ServerUrl(
 
     /** Host and port, the port always said, as Go prints what it dials. */
     String hostPort() {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
+        return HostPort.join(host, port);
     }
 }
