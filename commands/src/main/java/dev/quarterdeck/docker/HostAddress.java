@@ -52,11 +52,8 @@ final class HostAddress {
         Url url = parse("tcp://" + given + (given.endsWith("]:") ? CLEAR_PORT : ""));
         HostPort place = HostPort.split(url.host());
         if (place == null) {
-            // A number of IPv6 in brackets gets a port; anything else with colons becomes one.
+            // Even what has colons but no brackets gets a port so; what has brackets does not.
             place = HostPort.split(HostPort.join(url.host(), CLEAR_PORT));
-        }
-        if (place == null) {
-            place = HostPort.split(url.host() + ":" + CLEAR_PORT);
         }
         if (place == null) {
             throw invalid("invalid bind address format: " + Url.redacted(given));

@@ -39,12 +39,13 @@ final class TlsFiles {
         return !environment.getOrDefault(name, "").isEmpty();
     }
 
-    Tls read() {
-        return new Tls(
-                required(options.authority(), "ca.pem"),
-                optional(options.certificate(), "cert.pem"),
-                optional(options.key(), "key.pem"),
-                !verified());
+    /** What is there; where that is nothing, verifying alone does not make a connection secure. */
+    @Nullable Tls read() {
+        byte[] authority = required(options.authority(), "ca.pem");
+        byte[] certificate = optional(options.certificate(), "cert.pem");
+        byte[] key = optional(options.key(), "key.pem");
+        boolean none = authority == null && certificate == null && key == null;
+        return none && verified() ? null : new Tls(authority, certificate, key, !verified());
     }
 
     private byte @Nullable [] required(@Nullable String given, String name) {

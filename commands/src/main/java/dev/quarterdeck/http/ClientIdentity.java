@@ -59,21 +59,22 @@ final class ClientIdentity extends X509ExtendedKeyManager {
     private KeyPairs.Pair known() {
         KeyPairs.Pair known = pair();
         if (known == null) {
-            throw new IllegalStateException("no identity was chosen");
+            throw new IllegalStateException("no identity to show");
         }
         return known;
     }
 
-    /** Shown to whom asks for keys of this kind, and for one of its issuers or for nobody's. */
+    /**
+     * Shown to whom asks for keys of this kind, and for one of its issuers or for nobody's.
+     *
+     * @throws IllegalStateException where it cannot be read, which ends the handshake
+     */
     @Override
     public @Nullable String chooseClientAlias(
             String[] kinds, Principal @Nullable [] issuers, @Nullable Socket socket) {
-        KeyPairs.Pair known = pair();
-        return known != null
-                        && List.of(kinds).contains(known.chain()[0].getPublicKey().getAlgorithm())
-                        && (insistent || issued(known.chain(), issuers))
-                ? ALIAS
-                : null;
+        X509Certificate[] chain = known().chain();
+        boolean kind = List.of(kinds).contains(chain[0].getPublicKey().getAlgorithm());
+        return kind && (insistent || issued(chain, issuers)) ? ALIAS : null;
     }
 
     private static boolean issued(X509Certificate[] chain, Principal @Nullable [] issuers) {

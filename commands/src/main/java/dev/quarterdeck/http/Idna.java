@@ -17,14 +17,23 @@ final class Idna {
 
     private Idna() {}
 
+    /** A name as it is looked up: in lower case where it is not in ASCII. */
     static String ascii(String name) {
         if (plain(name)) {
             return name;
         }
         String dotted = name.replaceAll("[\u3002\uff0e\uff61]", ".");
         String mapped = Normalizer.normalize(dotted, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return punycode(Normalizer.normalize(mapped, Normalizer.Form.NFC));
+    }
+
+    /** A name as servers are told it: as it was written, but for the letters (idna.ToASCII). */
+    static String punycode(String name) {
+        if (plain(name)) {
+            return name;
+        }
         var out = new StringBuilder();
-        for (String label : Normalizer.normalize(mapped, Normalizer.Form.NFC).split("\\.", -1)) {
+        for (String label : name.split("\\.", -1)) {
             out.append(out.isEmpty() ? "" : ".").append(plain(label) ? label : encoded(label));
         }
         return out.toString();

@@ -70,7 +70,7 @@ public record Proxy(
                 "CONNECT "
                         + target
                         + " HTTP/1.1\r\nHost: "
-                        + target
+                        + Url.hostHeader(target)
                         + "\r\nUser-Agent: Quarterdeck\r\n"
                         + (authorization == null
                                 ? ""

@@ -162,7 +162,9 @@ public final class Tls {
     private TrustManager trust() throws IOException {
         byte[] pem = authority;
         List<X509Certificate> trusted = pem == null ? List.of() : Certificates.pool(pem);
-        if (pem != null && trusted.isEmpty()) {
+        // An empty file is, to client-go's rotation of authorities, a pool of none.
+        boolean none = pem != null && pem.length == 0 && manner != Manner.OFFERED;
+        if (pem != null && trusted.isEmpty() && !none) {
             throw new TlsMaterialException(Part.AUTHORITY, Certificates.objection(pem), null);
         }
         if (skipVerify) {

@@ -87,13 +87,27 @@ final class TlsConnection implements Connection {
         if (through != null) {
             String here = HostPort.join(road.getInetAddress().getHostAddress(), road.getPort());
             if (through.encrypted()) {
-                road = encrypt(road, through.host(), through.port(), forProxy, groups);
+                road = encrypt(road, through, groups);
             }
             if (through.socks() || tls != null) {
                 through.open(host, port, here, road.getInputStream(), road.getOutputStream());
             }
         }
-        return tls == null ? road : encrypt(road, host, port, tls, groups);
+        return tls == null ? road : encrypt(road, called(), port, tls, groups);
+    }
+
+    /** What Go calls the host by, which it takes brackets from only where nothing is between. */
+    private String called() {
+        return proxy != null && host.indexOf(':') >= 0 ? "[" + host + "]" : host;
+    }
+
+    private Socket encrypt(Socket road, Proxy through, String @Nullable [] groups)
+            throws IOException {
+        try {
+            return encrypt(road, through.host(), through.port(), forProxy, groups);
+        } catch (SSLException e) {
+            throw new ProxyHandshakeException(e);
+        }
     }
 
     /** Tries every address of the host, and tells of the first failure. */
@@ -143,20 +157,13 @@ final class TlsConnection implements Connection {
     }
 
     private static void shakeHands(SSLSocket socket, Tls tls) throws IOException {
-        IOException failed = null;
         try {
             socket.startHandshake();
         } catch (SocketTimeoutException e) {
-            failed = new HandshakeTimeoutException(e);
-        } catch (IOException e) {
-            failed = e;
-        }
-        TlsMaterialException unshown = tls.unshown();
-        if (unshown != null) {
-            throw unshown;
-        }
-        if (failed != null) {
-            throw failed;
+            throw new HandshakeTimeoutException(e);
+        } catch (SSLException e) {
+            TlsMaterialException unshown = tls.unshown();
+            throw unshown == null ? e : unshown;
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public record Url(
         String scheme, @Nullable String user, @Nullable String password, String host, String path) {
+    private static final String IN_HEADER = "!$%&()*+,-.:;=[]'_~";
     private static final Map<String, String> PORTS =
             Map.of("http", "80", "https", "443", "socks5", "1080", "socks5h", "1080");
 
@@ -50,8 +51,8 @@ public record Url(
     /** The port, or that of the scheme; more than {@code 0xffff} where it is no port. */
     public int portNumber() {
         String digits = port().isEmpty() ? PORTS.getOrDefault(scheme, "0") : port();
-        String short_ = digits.replaceFirst("^0+(?=.)", "");
-        return short_.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(short_);
+        String bare = digits.replaceFirst("^0+(?=.)", "");
+        return bare.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(bare);
     }
 
     /** Host and port, without a colon that no port follows (net/http removeEmptyPort). */
@@ -59,15 +60,27 @@ public record Url(
         return host.endsWith(":") && portColon() >= 0 ? host.substring(0, host.length() - 1) : host;
     }
 
-    /** The value of the Host header: in ASCII, and without a zone (net/http Request.write). */
+    /** The value of the Host header (net/http Request.write); nothing where it would be none. */
     public String hostHeader() {
-        String authority = authority();
+        return hostHeader(authority());
+    }
+
+    /** The same for any host, perhaps with a port: in ASCII, and without a zone. */
+    static String hostHeader(String authority) {
         int zone = authority.indexOf('%');
         int end = authority.lastIndexOf(']');
-        if (authority.startsWith("[") && zone > 0 && end > zone) {
-            return authority.substring(0, zone) + authority.substring(end);
-        }
-        return Idna.ascii(authority);
+        boolean zoned = authority.startsWith("[") && zone > 0 && end > zone;
+        String host = zoned ? authority.substring(0, zone) + authority.substring(end) : authority;
+        int colon = host.startsWith("[") ? -1 : host.lastIndexOf(':');
+        String header =
+                colon < 0
+                        ? Idna.punycode(host)
+                        : Idna.punycode(host.substring(0, colon)) + host.substring(colon);
+        return header.chars().allMatch(Url::inHeader) ? header : "";
+    }
+
+    private static boolean inHeader(int c) {
+        return c < 0x80 && (Character.isLetterOrDigit(c) || IN_HEADER.indexOf(c) >= 0);
     }
 
     /** The text of an address, for messages: what may be a password in it is left out. */

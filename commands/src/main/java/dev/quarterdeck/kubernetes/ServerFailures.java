@@ -5,6 +5,7 @@ import dev.quarterdeck.http.HandshakeTimeoutException;
 import dev.quarterdeck.http.MalformedReplyException;
 import dev.quarterdeck.http.NoPortException;
 import dev.quarterdeck.http.ProxyException;
+import dev.quarterdeck.http.ProxyHandshakeException;
 import dev.quarterdeck.http.TlsMaterialException;
 import dev.quarterdeck.http.TlsWords;
 import dev.quarterdeck.model.OpsException.Kind;
@@ -49,8 +50,11 @@ final class ServerFailures implements Failures {
             return new KubeException(Kind.INVALID, material(unusable), null, cause);
         }
         if (cause instanceof SSLException broken) {
-            String why = new TlsWords(certified(), broken).reason();
-            return new KubeException(Kind.UNREACHABLE, UNABLE + why, TlsAdvice.of(why), cause);
+            boolean byProxy = cause instanceof ProxyHandshakeException;
+            String name = byProxy ? dialledHost() : certified();
+            String why = new TlsWords(name, broken).reason();
+            String whole = UNABLE + (byProxy ? throughProxy() : "") + why;
+            return new KubeException(Kind.UNREACHABLE, whole, TlsAdvice.of(why), cause);
         }
         return unreachable(cause, reason);
     }
@@ -58,7 +62,9 @@ final class ServerFailures implements Failures {
     /** The name that the server's certificate should hold. */
     private String certified() {
         String given = address.trust().serverName();
-        return given == null ? address.server().dialled() : given;
+        String host = address.server().dialled();
+        boolean brackets = address.proxy() != null && host.indexOf(':') >= 0;
+        return given != null ? given : brackets ? "[" + host + "]" : host;
     }
 
     private KubeException unreachable(IOException cause, String reason) {

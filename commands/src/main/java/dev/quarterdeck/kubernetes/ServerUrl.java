@@ -42,13 +42,7 @@ public record ServerUrl(
         Url url = complete(text);
         String scheme = url.scheme();
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw new KubeException(
-                    KubeException.Kind.INVALID,
-                    "Unable to connect to the server: unsupported protocol scheme \""
-                            + scheme
-                            + "\"",
-                    null,
-                    null);
+            throw unable("unsupported protocol scheme " + GoQuote.quote(scheme));
         }
         String path = GoUrl.path(url.path());
         String user = url.user();
@@ -61,6 +55,11 @@ public record ServerUrl(
                 url.hostHeader(),
                 path.equals("/") ? "" : path,
                 user == null ? null : Credential.basic(user, password == null ? "" : password));
+    }
+
+    private static KubeException unable(String why) {
+        String message = "Unable to connect to the server: " + why;
+        return new KubeException(KubeException.Kind.INVALID, message, null, null);
     }
 
     private static Url complete(String text) {
@@ -76,17 +75,15 @@ public record ServerUrl(
     }
 
     private static Url bare(String text) {
-        String whole = "http://" + text;
         try {
-            Url url = Url.parse(whole);
+            Url url = Url.parse("http://" + text);
             if (url.path().isEmpty() || url.path().equals("/")) {
                 return url;
             }
             throw KubeException.invalid(
                     "host must be a URL or a host:port pair: " + GoQuote.quote(Url.redacted(text)));
         } catch (UrlException e) {
-            throw KubeException.invalid(
-                    "parse " + GoQuote.quote(Url.redacted(whole)) + ": " + e.reason());
+            throw unable(e.reason());
         }
     }
 

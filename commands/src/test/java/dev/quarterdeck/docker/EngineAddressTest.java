@@ -46,7 +46,7 @@ class EngineAddressTest {
         "tcp://h:99,         tcp://h:99",
         "tcp://h:99/base,    tcp://h:99/base",
         "tcp://[::1]:,       tcp://[::1]:2375",
-        "tcp://[::1],        tcp://[::1]:2375",
+        "::1,                tcp://[::1]:2375",
         ":99,                tcp://localhost:99",
         "unix://,            unix:///var/run/docker.sock",
         "unix:///x,          unix:///x",

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -224,7 +225,25 @@ class ClusterAddressTest {
                 "https://example.com | http://proxy:3128 | .example.com | proxy:3128",
                 "https://a.example.com | http://proxy:3128 | *.example.com | none",
                 "https://a.example.com:6443 | http://proxy:3128 | a.example.com:443 | proxy:3128",
-                "https://a.example.com | http://proxy:3128 | * | none"
+                "https://a.example.com | http://proxy:3128 | * | none",
+                "https://[fd00::1]:6443 | my_proxy:3128 | [fd00::2]:6443 | my_proxy:3128",
+                "https://[fd00::1]:6443 | http://proxy:3128 | [fd00::1]:6443 | none",
+                "https://[fd00::1]:6443 | http://proxy:3128 | [fd00:0::1]:443 | proxy:3128",
+                "https://[fd00::1] | http://proxy:3128 | fd00::1 | none",
+                "https://[fd00::1] | http://proxy:3128 | [fd00::1] | proxy:3128",
+                "https://[fd00::1] | http://proxy:3128 | fd00::/8 | none",
+                "https://[::ffff:10.1.2.3] | http://proxy:3128 | 10.0.0.0/8 | none",
+                "https://[::1]:6443 | http://proxy:3128 |  | none",
+                "https://10.1.2.3 | http://proxy:3128 | 010.1.2.3, 3 | proxy:3128",
+                "https://LOCALHOST | http://proxy:3128 |  | proxy:3128",
+                "https://A.EXAMPLE.com | http://proxy:3128 | a.Example.COM | none",
+                "https://a.example.com. | http://proxy:3128 | a.example.com | proxy:3128",
+                "https://xexample.com | http://proxy:3128 | example.com | proxy:3128",
+                "https://b\u00fccher.test | http://proxy:3128 | b\u00fccher.test | none",
+                "https://10.1.2.3 | http://[fd00::9]:3128 |  | fd00::9:3128",
+                "https://10.1.2.3 | socks5://proxy |  | proxy:1080",
+                "https://10.1.2.3 | https://proxy |  | proxy:443",
+                "https://10.1.2.3 | http://proxy:x |  | none"
             })
     void proxiesComeFromTheEnvironment(
             String server, String proxy, String except, String expected) {
@@ -238,10 +257,33 @@ class ClusterAddressTest {
         files.variable("HTTPS_PROXY", "http://other");
         ClusterAddress address =
                 files.address("https://127.0.0.1", "proxy-url: \"http://me:pw@proxy:8080\"", "");
-        assertThat(address.proxy()).isEqualTo(new Proxy("proxy", 8080, "Basic bWU6cHc="));
+        assertThat(address.proxy()).isEqualTo(new Proxy("http", "proxy", 8080, "me", "pw"));
         assertThatThrownBy(() -> files.address("https://x", "proxy-url: \"127.0.0.1:1\"", ""))
                 .hasMessage(
                         "error: invalid 'proxy-url' \"127.0.0.1:1\" for cluster \"k\": could not"
                                 + " parse: 127.0.0.1:1");
+    }
+
+    /** Whatever is wrong with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://me:secret@my_proxy:x",
+                "http://me:sec/ret@proxy:80",
+                "http://me:sec%zzret@proxy",
+                "http://me:sec ret@proxy",
+                "http://me:secret@[::1",
+                "me:secret@proxy",
+                "gopher://me:secret@proxy"
+            })
+    void noProxysPasswordIsTold(String proxy) {
+        assertThatThrownBy(() -> files.address("https://x", "proxy-url: \"" + proxy + "\"", ""))
+                .isInstanceOf(KubeException.class)
+                .hasMessageStartingWith("error: invalid 'proxy-url' \"")
+                .message()
+                .doesNotContain("sec", "ret@");
+        files.variable("HTTPS_PROXY", proxy);
+        Proxy found = files.address("https://x", "", "").proxy();
+        assertThat(String.valueOf(found)).doesNotContain("sec", "ret@");
     }
 }
