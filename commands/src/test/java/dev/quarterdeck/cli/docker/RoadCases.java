@@ -7,6 +7,53 @@ import java.util.List;
 final class RoadCases {
     private static final String TLS = "--tlsverify --tlscacert FOLDER/authority.pem ";
 
+    private static final List<String> HOSTS =
+            List.of(
+                    "tcp://ROAD",
+                    "ROAD",
+                    "tcp://ROAD/a%2Fb",
+                    "tcp://ROAD/base/",
+                    "tcp://ROAD?x=1",
+                    "tcp://ROAD#f",
+                    "tcp://me:pw@ROAD",
+                    "tcp://127.0.0.1:0",
+                    "tcp://127.0.0.1:99999",
+                    "tcp://127.0.0.1:http",
+                    "tcp://127.0.0.1:1:2x",
+                    "tcp://[::1",
+                    "tcp://[::1]:x",
+                    "tcp://a+b:1",
+                    "tcp://a%20b:1",
+                    "tcp://a%zz:1",
+                    "tcp://h/%zz",
+                    "tcp://[fe80::1%25lo]:1",
+                    "tcp://[fe80::1%lo]:1",
+                    "tcp://unix://x",
+                    "http://ROAD",
+                    "https://ROAD");
+    private static final List<String> PAIRS =
+            List.of(
+                    "rsa.pem rsa.key",
+                    "rsa.pem rsa-dek.key",
+                    "rsa.pem rsa-encrypted.key",
+                    "rsa.pem other.key",
+                    "rsa.pem curve.key",
+                    "curve.pem curve.key",
+                    "edwards.pem edwards.key",
+                    "foreign.pem foreign.key",
+                    "chain.pem below.key",
+                    "key-first.pem key-first.pem",
+                    "litter.pem litter.pem",
+                    "dos.pem dos.pem",
+                    "unended.pem unended.pem",
+                    "rsa.key rsa.pem",
+                    "text.pem rsa.key",
+                    "rsa.pem text.pem",
+                    "rsa.pem dh.pem",
+                    "malformed.pem rsa.key",
+                    "rsa.pem malformed.key",
+                    "renamed.pem rsa.key");
+
     private RoadCases() {}
 
     static List<String> all() {
@@ -18,30 +65,7 @@ final class RoadCases {
     }
 
     private static void addresses(List<String> all) {
-        for (String host :
-                List.of(
-                        "tcp://ROAD",
-                        "ROAD",
-                        "tcp://ROAD/a%2Fb",
-                        "tcp://ROAD/base/",
-                        "tcp://ROAD?x=1",
-                        "tcp://ROAD#f",
-                        "tcp://me:pw@ROAD",
-                        "tcp://127.0.0.1:0",
-                        "tcp://127.0.0.1:99999",
-                        "tcp://127.0.0.1:http",
-                        "tcp://127.0.0.1:1:2x",
-                        "tcp://[::1",
-                        "tcp://[::1]:x",
-                        "tcp://a+b:1",
-                        "tcp://a%20b:1",
-                        "tcp://a%zz:1",
-                        "tcp://h/%zz",
-                        "tcp://[fe80::1%25lo]:1",
-                        "tcp://[fe80::1%lo]:1",
-                        "tcp://unix://x",
-                        "http://ROAD",
-                        "https://ROAD")) {
+        for (String host : HOSTS) {
             all.add("-H " + host);
         }
     }
@@ -71,28 +95,7 @@ final class RoadCases {
     }
 
     private static void certificates(List<String> all) {
-        for (String pair :
-                List.of(
-                        "rsa.pem rsa.key",
-                        "rsa.pem rsa-dek.key",
-                        "rsa.pem rsa-encrypted.key",
-                        "rsa.pem other.key",
-                        "rsa.pem curve.key",
-                        "curve.pem curve.key",
-                        "edwards.pem edwards.key",
-                        "foreign.pem foreign.key",
-                        "chain.pem below.key",
-                        "key-first.pem key-first.pem",
-                        "litter.pem litter.pem",
-                        "dos.pem dos.pem",
-                        "unended.pem unended.pem",
-                        "rsa.key rsa.pem",
-                        "text.pem rsa.key",
-                        "rsa.pem text.pem",
-                        "rsa.pem dh.pem",
-                        "malformed.pem rsa.key",
-                        "rsa.pem malformed.key",
-                        "renamed.pem rsa.key")) {
+        for (String pair : PAIRS) {
             String[] two = pair.split(" ", -1);
             String files = "--tlscert FOLDER/%s --tlskey FOLDER/%s".formatted(two[0], two[1]);
             all.add("-H tcp://ROAD " + TLS + files);
