@@ -243,7 +243,7 @@ class ClusterAddressTest {
                 "https://10.1.2.3 | http://[fd00::9]:3128 |  | fd00::9:3128",
                 "https://10.1.2.3 | socks5://proxy |  | proxy:1080",
                 "https://10.1.2.3 | https://proxy |  | proxy:443",
-                "https://10.1.2.3 | http://proxy:x |  | none"
+                "https://10.1.2.3 | http://proxy:x |  | http:80"
             })
     void proxiesComeFromTheEnvironment(
             String server, String proxy, String except, String expected) {
