@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 @Tag("unit")
@@ -44,19 +44,42 @@ class StreamsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).isEqualTo("b");
     }
 
+    private static String copied(byte[]... frames) throws IOException {
+        var all = new ByteArrayOutputStream();
+        Multiplexed.copy(frames(frames), all, all);
+        return all.toString(StandardCharsets.UTF_8);
+    }
+
+    /** So does StdCopy of moby's pkg/stdcopy, wherever the cut is. */
     @Test
-    void aFrameCutShortIsAnError() {
+    void aStreamThatEndsWithinAFrameHasEndedBeforeIt() throws IOException {
         byte[] whole = frame(1, "abc");
-        var cut = new ByteArrayInputStream(whole, 0, whole.length - 1);
-        var out = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> Multiplexed.copy(cut, out, out)).isInstanceOf(EOFException.class);
+        for (int length = 0; length < whole.length; length++) {
+            assertThat(copied(frame(2, "x"), Arrays.copyOf(whole, length))).isEqualTo("x");
+        }
+    }
+
+    @Test
+    void framesOfNoBytesAndOfMillionsAreFrames() throws IOException {
+        String large = "x".repeat(60_000);
+        assertThat(copied(frame(1, ""), frame(0, "a"), frame(1, large))).isEqualTo("a" + large);
+        byte[] huge = {1, 0, 0, 0, 0, 0x20, 0, 0};
+        assertThat(copied(huge, new byte[0x200000])).hasSize(0x200000);
+    }
+
+    @Test
+    void anErrorOfTheEngineIsToldInDockersWords() {
+        assertThatThrownBy(() -> copied(frame(1, "a"), frame(3, "no such log ü"), frame(1, "b")))
+                .isInstanceOf(StreamException.class)
+                .hasMessage("error from daemon in stream: no such log ü");
+        assertThatThrownBy(() -> copied(frame(3, ""))).hasMessage("error from daemon in stream: ");
     }
 
     @Test
     void anUnknownStreamIsRefused() {
-        var out = new ByteArrayOutputStream();
-        assertThatThrownBy(() -> Multiplexed.copy(frames(frame(9, "x")), out, out))
-                .hasMessage("Unrecognized input header: 9");
+        assertThatThrownBy(() -> copied(frame(9, "x"))).hasMessage("Unrecognized input header: 9");
+        assertThatThrownBy(() -> copied(frame(200, "x")))
+                .hasMessage("Unrecognized input header: 200");
     }
 
     @Test
