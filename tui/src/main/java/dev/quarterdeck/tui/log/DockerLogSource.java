@@ -9,6 +9,7 @@ import dev.quarterdeck.docker.LogOptions;
 import dev.quarterdeck.docker.LogStream;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.text.GoTime;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import java.util.Set;
 public final class DockerLogSource implements LogSource {
     private static final long NANOS = 1_000_000_000L;
     private static final Set<String> AWAITED = Set.of("start", "destroy");
+    private static final Set<String> RUNNING = Set.of("running", "paused");
+    private static final Instant NEVER = Instant.EPOCH;
 
     private final Engine engine;
     private final String container;
@@ -57,7 +60,7 @@ public final class DockerLogSource implements LogSource {
     public LogState state() {
         try {
             Map<String, @Nullable Object> inspected = new Containers(engine).inspect(container);
-            return stateOf(Json.object(inspected.get("State")));
+            return stateOf(inspected);
         } catch (OpsException trouble) {
             if (trouble.kind() == OpsException.Kind.NOT_FOUND) {
                 return new LogState.Gone();
@@ -66,30 +69,57 @@ public final class DockerLogSource implements LogSource {
         }
     }
 
-    private static LogState stateOf(Map<String, @Nullable Object> state) {
-        boolean restarting = Boolean.TRUE.equals(state.get("Restarting"));
-        if ("created".equals(state.get("Status"))) {
+    private static LogState stateOf(Map<String, @Nullable Object> inspected) {
+        Map<String, @Nullable Object> state = Json.object(inspected.get("State"));
+        Object status = state.get("Status");
+        if ("created".equals(status)) {
             return new LogState.NotStarted();
         }
-        if (Boolean.TRUE.equals(state.get("Running")) && !restarting) {
+        if (RUNNING.contains(status instanceof String ? status : flags(state))) {
             return new LogState.Running();
         }
-        int status = state.get("ExitCode") instanceof Number code ? code.intValue() : 0;
-        return new LogState.Ended(Instant.parse(String.valueOf(state.get("FinishedAt"))), status);
+        int code = state.get("ExitCode") instanceof Number number ? number.intValue() : 0;
+        return new LogState.Ended(time(state.get("FinishedAt")), code, run(inspected, state));
+    }
+
+    /** Engines of old have no word for it. */
+    private static String flags(Map<String, @Nullable Object> state) {
+        boolean restarting = Boolean.TRUE.equals(state.get("Restarting"));
+        return Boolean.TRUE.equals(state.get("Running")) && !restarting ? "running" : "";
+    }
+
+    /** The times are names here: any other run has others, whichever is the earlier. */
+    private static String run(
+            Map<String, @Nullable Object> inspected, Map<String, @Nullable Object> state) {
+        return "%s %s %s"
+                .formatted(
+                        state.get("StartedAt"),
+                        state.get("FinishedAt"),
+                        inspected.get("RestartCount"));
+    }
+
+    /** Engines write the first moment of the first year where they know none. */
+    private static @Nullable Instant time(@Nullable Object written) {
+        Instant time = written instanceof String text ? GoTime.parse(text) : null;
+        return time != null && time.isAfter(NEVER) ? time : null;
     }
 
     @Override
-    public void awaitStart(LogState after) {
-        long since =
-                after instanceof LogState.Ended(Instant at, int _) ? LogRange.nanos(at) : NANOS;
+    public boolean awaitStart(LogState after) {
         Filters filters = new Filters().add("container", container);
-        try (JsonStream events = new Daemon(engine).events(seconds(since), filters)) {
-            while (events.hasNext()) {
-                Object action = events.next().get("Action");
-                if (action instanceof String word && AWAITED.contains(word)) {
-                    return;
-                }
+        try (JsonStream events = new Daemon(engine).events("", filters)) {
+            // What happened before the engine listened for us.
+            LogState now = state();
+            boolean waits = now.equals(after);
+            while (waits && events.hasNext()) {
+                waits = !AWAITED.contains(String.valueOf(events.next().get("Action")));
             }
+            // An event alone is no proof: it may tell of the run that ended.
+            return started(now.equals(after) ? state() : now, after);
         }
+    }
+
+    private static boolean started(LogState now, LogState before) {
+        return !now.equals(before) && !(now instanceof LogState.Gone);
     }
 }

@@ -1,5 +1,6 @@
 package dev.quarterdeck.tui.log;
 
+import dev.quarterdeck.docker.StreamException;
 import dev.quarterdeck.model.OpsException;
 import dev.quarterdeck.tui.loop.Following;
 
@@ -19,6 +20,14 @@ final class Follower implements Following {
     private static final Duration FIRST_REST = Duration.ofMillis(250);
     private static final Duration LONGEST_REST = Duration.ofSeconds(5);
 
+    /**
+     * Of lines that may have been seen so many bytes are kept: a clock may be set back for days.
+     */
+    private static final long MOST_UNSURE = 16 << 20;
+
+    /** So often a writer may start without writing anything before it is looked at less often. */
+    private static final int SILENT_STARTS = 3;
+
     private final LogSource source;
     private final LogRange range;
     private final Seen start;
@@ -29,7 +38,9 @@ final class Follower implements Following {
     private volatile Batch.Standing standing = Batch.Standing.LIVE;
     private LogState told = new LogState.Running();
     private String complaint = "";
+    private String daemonError = "";
     private boolean progress;
+    private int silentStarts;
 
     /**
      * A follower of a part of a log.
@@ -107,8 +118,20 @@ final class Follower implements Following {
 
     private void read(LogRange part, Seen seen) throws Exception {
         Stitch stitch = new Stitch(seen);
-        source.read(part, stitch);
+        try {
+            source.read(part, stitch);
+        } catch (StreamException told) {
+            tellOnce(told.what());
+        }
         stitch.finish();
+    }
+
+    /** What the engine says of a log it cannot read, which it says each time it is asked. */
+    private void tellOnce(String words) {
+        if (!words.equals(daemonError)) {
+            daemonError = words;
+            inbox.note(LogRange.nanos(clock.instant()), words);
+        }
     }
 
     /**
@@ -139,9 +162,10 @@ final class Follower implements Following {
     }
 
     private void startAgain(LogState state) throws Exception {
-        source.awaitStart(state);
-        progress = true;
-        tell(Batch.Standing.LIVE, notes.started(), true);
+        if (source.awaitStart(state)) {
+            progress |= ++silentStarts <= SILENT_STARTS;
+            tell(Batch.Standing.LIVE, notes.started(), true);
+        }
     }
 
     private void troubled(Exception trouble) {
@@ -162,6 +186,12 @@ final class Follower implements Following {
         if (news) {
             inbox.note(LogRange.nanos(clock.instant()), note);
         }
+    }
+
+    private void advanced() {
+        progress = true;
+        silentStarts = 0;
+        daemonError = "";
     }
 
     private static Duration longer(Duration rest) {
@@ -206,10 +236,13 @@ final class Follower implements Following {
             if (covered && seen.take(Chunk.fingerprint(error, nanos, bytes, from, to))) {
                 joined = true;
             } else if (!joined && covered) {
+                if (unsure.size() > MOST_UNSURE) {
+                    unsure = new Chunk.Builder();
+                }
                 unsure.add(error ? Kind.ERROR : Kind.OUT, origin, nanos, bytes, from, to);
             } else {
                 finish();
-                progress = true;
+                advanced();
                 inbox.line(origin, error, nanos, bytes, from, to);
             }
         }

@@ -96,8 +96,14 @@ final class Inbox {
         open = new Chunk.Builder();
     }
 
-    /** Keeps as many chunks as {@link Seen#tail} reads. */
+    /**
+     * Keeps as many chunks as {@link Seen#tail} reads; by the times of lines alone, for what is
+     * told between them has the time of another clock.
+     */
     private void remember(Chunk chunk) {
+        if (firstLine(chunk) == chunk.count()) {
+            return;
+        }
         recent.addLast(chunk);
         while (recent.size() > 1 && old(recent)) {
             recent.removeFirst();
@@ -107,6 +113,15 @@ final class Inbox {
     private boolean old(Deque<Chunk> chunks) {
         var all = chunks.iterator();
         all.next();
-        return all.next().stamp(0) < latest - 3 * Seen.MARGIN;
+        Chunk second = all.next();
+        return second.stamp(firstLine(second)) < latest - 3 * Seen.MARGIN;
+    }
+
+    private static int firstLine(Chunk chunk) {
+        int at = 0;
+        while (at < chunk.count() && chunk.kind(at) == Kind.NOTE) {
+            at++;
+        }
+        return at;
     }
 }

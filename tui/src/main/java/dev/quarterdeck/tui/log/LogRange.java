@@ -47,7 +47,15 @@ public record LogRange(boolean follow, long tail, long since, long until) {
         return new LogRange(false, tail, since, until);
     }
 
+    /** A moment in nanoseconds since 1970; those of other centuries become the nearest there is. */
     static long nanos(Instant at) {
+        if (at.getEpochSecond() >= Long.MAX_VALUE / NANOS) {
+            return Long.MAX_VALUE;
+        }
+        return at.getEpochSecond() <= Long.MIN_VALUE / NANOS ? Long.MIN_VALUE : nanosOf(at);
+    }
+
+    private static long nanosOf(Instant at) {
         return at.getEpochSecond() * NANOS + at.getNano();
     }
 

@@ -14,8 +14,11 @@ public interface LogSource {
     /** What the writer is doing. */
     LogState state() throws Exception;
 
-    /** Returns when the writer has started again after it was found in this state. */
-    void awaitStart(LogState after) throws Exception;
+    /**
+     * Returns when something happened to a writer that was found in this state; says whether it was
+     * started. Times are never asked for that: whoever told them may have any.
+     */
+    boolean awaitStart(LogState after) throws Exception;
 
     /** Who writes the lines. */
     default Origins origins() {

@@ -11,7 +11,9 @@ record Notes(Clock clock) {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     String ended(LogState.Ended ended) {
-        return "ended %s, exit %d".formatted(at(ended.at()), ended.status());
+        Instant at = ended.at();
+        String when = at == null ? "" : " " + at(at);
+        return "ended%s, exit %d".formatted(when, ended.status());
     }
 
     String notStarted() {

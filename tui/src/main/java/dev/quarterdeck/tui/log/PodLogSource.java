@@ -75,8 +75,8 @@ public final class PodLogSource implements LogSource {
             }
         }
         for (PodRun run : runs) {
-            if (run.ended() != null) {
-                return new LogState.Ended(run.ended(), run.status());
+            if (run.over()) {
+                return run.state();
             }
         }
         return new LogState.NotStarted();
@@ -84,8 +84,9 @@ public final class PodLogSource implements LogSource {
 
     /** A run that is over does not start again. */
     @Override
-    public void awaitStart(LogState after) throws InterruptedException {
+    public boolean awaitStart(LogState after) throws InterruptedException {
         Thread.sleep(Long.MAX_VALUE);
+        return false;
     }
 
     @Override

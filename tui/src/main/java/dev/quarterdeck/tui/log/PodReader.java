@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
 
 /** Reads the log of one container, while following through its ends and starts. */
@@ -111,19 +110,16 @@ final class PodReader implements Runnable {
     /** Its writer ended, or the connection did; which of them is known a little later. */
     private void afterEnd(PodRun before) throws InterruptedException {
         lane.rest();
-        await(SETTLING_MILLIS, now -> !now.id().equals(before.id()) || now.ended() != null);
+        await(SETTLING_MILLIS, now -> !now.id().equals(before.id()) || now.over());
         PodRun now = now();
         if (left()) {
             return;
         }
         boolean another = !now.id().equals(before.id());
-        if (now.ended() != null && !now.running()) {
-            Notes notes = following.notes();
-            tell(
-                    notes.ended(
-                            new LogState.Ended(Objects.requireNonNull(now.ended()), now.status())));
+        if (now.over() && !now.running()) {
+            tell(following.notes().ended(now.state()));
         }
-        if (!another && now.ended() == null) {
+        if (!another && !now.over()) {
             range = LogRange.since(last + 1);
             return;
         }

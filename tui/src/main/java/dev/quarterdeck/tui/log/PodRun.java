@@ -14,12 +14,24 @@ import java.util.Map;
  *
  * @param id of its present run, or of the last; empty where it never ran
  * @param running whether it runs
+ * @param over whether it has ended
  * @param ended when it ended; null where it did not, or where nobody says
  * @param status with which status it ended
  * @param waiting what it waits for; empty where it does not
  */
-record PodRun(String id, boolean running, @Nullable Instant ended, int status, String waiting) {
-    static final PodRun NONE = new PodRun("", false, null, 0, "");
+record PodRun(
+        String id,
+        boolean running,
+        boolean over,
+        @Nullable Instant ended,
+        int status,
+        String waiting) {
+    static final PodRun NONE = new PodRun("", false, false, null, 0, "");
+
+    /** How it ended. */
+    LogState.Ended state() {
+        return new LogState.Ended(ended, status, id);
+    }
 
     /** How the container of this name is, or was before when {@code previous}. */
     static PodRun of(Map<String, @Nullable Object> pod, String container, boolean previous) {
@@ -46,7 +58,8 @@ record PodRun(String id, boolean running, @Nullable Instant ended, int status, S
         }
         return new PodRun(
                 text(previous ? over.get("containerID") : status.get("containerID")),
-                state.containsKey("running"),
+                state.get("running") != null,
+                !over.isEmpty(),
                 over.get("finishedAt") instanceof String time ? GoTime.parse(time) : null,
                 over.get("exitCode") instanceof Number code ? code.intValue() : 0,
                 reason);

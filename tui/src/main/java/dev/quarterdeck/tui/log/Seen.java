@@ -17,6 +17,7 @@ final class Seen {
 
     private final Map<Long, Integer> counts = new HashMap<>();
     private long latest;
+    private long last;
     private boolean met;
 
     /** Nothing seen. */
@@ -42,6 +43,9 @@ final class Seen {
             return true;
         }
         long stamp = chunk.stamp(line);
+        if (counts.isEmpty()) {
+            last = stamp;
+        }
         latest = Math.max(latest, stamp);
         // Twice the margin: times go back and forth by less than one.
         if (stamp < latest - 2 * MARGIN) {
@@ -55,9 +59,12 @@ final class Seen {
         return counts.isEmpty();
     }
 
-    /** The moment from which a request overlaps what was seen at the end; 0 for nothing seen. */
+    /**
+     * The moment from which a request overlaps what was seen at the end; 0 for nothing seen. Where
+     * the clock was set back, the end has an earlier time than lines before it.
+     */
     long since() {
-        return latest == 0 ? 0 : latest - MARGIN;
+        return latest == 0 ? 0 : last - MARGIN;
     }
 
     /** Whether a line is one of those seen; each is taken once. */

@@ -65,7 +65,7 @@ final class ScriptedLog implements LogSource {
     }
 
     synchronized void end(int status) {
-        state = new LogState.Ended(LogRange.instant(now), status);
+        state = new LogState.Ended(LogRange.instant(now), status, "run at " + now);
         notifyAll();
     }
 
@@ -146,9 +146,10 @@ final class ScriptedLog implements LogSource {
     }
 
     @Override
-    public synchronized void awaitStart(LogState after) throws InterruptedException {
+    public synchronized boolean awaitStart(LogState after) throws InterruptedException {
         while (state.equals(after)) {
             wait();
         }
+        return true;
     }
 }
