@@ -20,7 +20,7 @@ public record Processes(List<String> titles, List<List<String>> rows) {
     private static List<String> texts(@Nullable Object values) {
         var texts = new ArrayList<String>();
         for (Object value : Json.array(values)) {
-            texts.add(String.valueOf(value));
+            texts.add(Json.text(value));
         }
         return texts;
     }

@@ -67,6 +67,11 @@ public final class Json {
         return List.of();
     }
 
+    /** The value as a text: an empty one when it is null, as it is in Go, or missing. */
+    public static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
     /** One line, as Go's json.Marshal writes a struct. */
     public static String write(@Nullable Object value) {
         return write(value, JsonStyle.MARSHAL);

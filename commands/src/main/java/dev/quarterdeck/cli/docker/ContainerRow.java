@@ -28,6 +28,7 @@ final class ContainerRow extends ListRow {
 
     private static final int COMMAND_COLUMNS = 20;
     private static final int MOUNT_COLUMNS = 15;
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
 
     private final Map<String, @Nullable Object> container;
     private final boolean cut;
@@ -115,7 +116,7 @@ final class ContainerRow extends ListRow {
     }
 
     private String value(String name) {
-        return container.get(name) instanceof String text ? text : "";
+        return Json.text(container.get(name));
     }
 
     private long number(String name) {
@@ -123,19 +124,28 @@ final class ContainerRow extends ListRow {
     }
 
     private Instant created() {
-        return Instant.ofEpochSecond(number("Created"));
+        return second(number("Created"));
     }
 
-    /** How long ago something was. */
+    /** A second since 1970; one that no clock knows becomes the nearest that there is. */
+    static Instant second(long second) {
+        long first = Instant.MIN.getEpochSecond();
+        return Instant.ofEpochSecond(Math.clamp(second, first, Instant.MAX.getEpochSecond()));
+    }
+
+    /** How long ago something was: in Go, 292 years at most. */
     static String ago(Instant then, Clock clock) {
-        return GoUnits.humanDuration(Duration.between(then, clock.instant())) + " ago";
+        Duration passed = Duration.between(then, clock.instant());
+        Duration known = passed.compareTo(LONGEST) > 0 ? LONGEST : passed;
+        return GoUnits.humanDuration(known) + " ago";
     }
 
     /** Names given by links of other containers hold a slash, and are left out. */
     private String names() {
         List<String> names = new ArrayList<>();
         for (Object name : Json.array(container.get("Names"))) {
-            String plain = String.valueOf(name).substring(1);
+            String whole = Json.text(name);
+            String plain = whole.isEmpty() ? "" : whole.substring(1);
             if (cut && plain.indexOf('/') < 0) {
                 return plain;
             }
@@ -187,7 +197,7 @@ final class ContainerRow extends ListRow {
         List<String> labels = new ArrayList<>();
         for (Map.Entry<String, @Nullable Object> label :
                 Json.object(container.get("Labels")).entrySet()) {
-            labels.add(label.getKey() + "=" + label.getValue());
+            labels.add(label.getKey() + "=" + Json.text(label.getValue()));
         }
         Collections.sort(labels);
         return String.join(",", labels);
@@ -202,9 +212,8 @@ final class ContainerRow extends ListRow {
         List<String> mounts = new ArrayList<>();
         for (Object one : Json.array(container.get("Mounts"))) {
             Map<String, @Nullable Object> mount = Json.object(one);
-            Object name = mount.get("Name");
-            boolean named = name instanceof String text && !text.isEmpty();
-            String shown = String.valueOf(named ? name : mount.getOrDefault("Source", ""));
+            String name = Json.text(mount.get("Name"));
+            String shown = name.isEmpty() ? Json.text(mount.get("Source")) : name;
             mounts.add(cut ? Ellipsis.cut(shown, MOUNT_COLUMNS) : shown);
         }
         return String.join(",", mounts);

@@ -1,8 +1,10 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.DetachKeys;
 import dev.quarterdeck.docker.Hijacked;
 import dev.quarterdeck.docker.Multiplexed;
+import dev.quarterdeck.docker.StreamException;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.Terminal;
 
@@ -54,6 +56,8 @@ final class Dialogue implements AutoCloseable {
         startInput();
         try {
             copyOutput();
+        } catch (StreamException e) {
+            throw new CommandException(1, e.what());
         } catch (IOException e) {
             if (!detached && !closed) {
                 throw e;

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.json.Json;
 import dev.quarterdeck.text.Ellipsis;
 import dev.quarterdeck.text.GoTime;
 import dev.quarterdeck.text.GoUnits;
@@ -68,7 +69,7 @@ final class HistoryRow extends ListRow {
     }
 
     private String value(String name) {
-        return layer.get(name) instanceof String text ? text : "";
+        return Json.text(layer.get(name));
     }
 
     private long number(String name) {
@@ -76,7 +77,7 @@ final class HistoryRow extends ListRow {
     }
 
     private Instant created() {
-        return Instant.ofEpochSecond(number("Created"));
+        return ContainerRow.second(number("Created"));
     }
 
     private String at() {

@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker;
 
+import dev.quarterdeck.json.Json;
 import dev.quarterdeck.text.Ellipsis;
 import dev.quarterdeck.text.GoTime;
 import dev.quarterdeck.text.GoUnits;
@@ -109,7 +110,7 @@ final class ImageRow extends ListRow {
     }
 
     private String id() {
-        return image.get("Id") instanceof String text ? text : "";
+        return Json.text(image.get("Id"));
     }
 
     private long number(String name) {
@@ -117,7 +118,7 @@ final class ImageRow extends ListRow {
     }
 
     private Instant created() {
-        return Instant.ofEpochSecond(number("Created"));
+        return ContainerRow.second(number("Created"));
     }
 
     private String count(String name) {

@@ -3,12 +3,14 @@ package dev.quarterdeck.cli.docker;
 import dev.quarterdeck.cli.command.Arguments;
 import dev.quarterdeck.cli.command.Call;
 import dev.quarterdeck.cli.command.Command;
+import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.cli.command.Spec;
 import dev.quarterdeck.cli.flags.Flag;
 import dev.quarterdeck.cli.flags.FlagSet;
 import dev.quarterdeck.cli.flags.Parsed;
 import dev.quarterdeck.docker.Containers;
 import dev.quarterdeck.docker.LogOptions;
+import dev.quarterdeck.docker.StreamException;
 import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.Outcome;
 
@@ -55,6 +57,8 @@ public final class Logs implements Command {
             boolean terminal = Containers.hasTerminal(inspected);
             try (var logs = containers.logs(id(inspected), terminal, options)) {
                 logs.copy(channels.out(), channels.err());
+            } catch (StreamException e) {
+                throw new CommandException(1, e.what());
             }
             return 0;
         }

@@ -82,7 +82,6 @@ public final class Port implements Command {
 
     private static String address(@Nullable Object place) {
         Map<String, @Nullable Object> binding = Json.object(place);
-        String host = String.valueOf(binding.getOrDefault("HostIp", ""));
-        return Ports.join(host, String.valueOf(binding.getOrDefault("HostPort", "")));
+        return Ports.join(Json.text(binding.get("HostIp")), Json.text(binding.get("HostPort")));
     }
 }

@@ -31,7 +31,7 @@ final class Ports {
         }
 
         private static String text(@Nullable Object value) {
-            return value instanceof String text ? text : "";
+            return Json.text(value);
         }
 
         private static int number(@Nullable Object value) {

@@ -44,14 +44,14 @@ class FlagStatesTest {
         return List.of(Files.readString(GOLDEN).split("(?m)^(?=environment )"));
     }
 
-    private static String ours(Map<String, String> environment, List<String> words) {
+    static String ours(Map<String, String> environment, List<String> words) {
         List<String> line = new ArrayList<>(List.of("docker"));
         line.addAll(words);
         Ours ran = Ours.run(environment, line.toArray(String[]::new));
         return "exit " + ran.status() + "\n" + ran.out() + ran.err();
     }
 
-    private static String dockers(Map<String, String> environment, List<String> words) {
+    static String dockers(Map<String, String> environment, List<String> words) {
         String program = DockerClient.installed().orElseThrow();
         Ran ran = new DockerClient(program, environment).run(words, "");
         return "exit " + ran.status() + "\n" + ran.out() + ran.err();

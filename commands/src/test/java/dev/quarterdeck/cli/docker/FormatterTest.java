@@ -38,7 +38,8 @@ class FormatterTest {
             """
             {"Id":"sha256:fedcba9876543210fedcba9876543210fedcba9876543210fedcba9876543210",
              "RepoTags":["127.0.0.1:5000/web:2","web:latest"],
-             "RepoDigests":["127.0.0.1:5000/web@sha256:aa","lone@sha256:bb"],
+             "RepoDigests":[
+               "127.0.0.1:5000/web@sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa","lone@sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"],
              "Created":1772280000,"Size":1984229,"SharedSize":-1,"Containers":-1}
             """;
 
@@ -114,9 +115,9 @@ class FormatterTest {
         assertThat(images("{{.Repository}}:{{.Tag}} {{.Digest}}", true))
                 .isEqualTo(
                         """
-                        127.0.0.1:5000/web:2 sha256:aa
+                        127.0.0.1:5000/web:2 sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
                         web:latest <none>
-                        lone:<none> sha256:bb
+                        lone:<none> sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
                         """);
     }
 
