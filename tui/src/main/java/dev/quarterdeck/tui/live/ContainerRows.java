@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui.live;
 
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.text.Ellipsis;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 /** Makes rows of what the engine lists. */
 final class ContainerRows {
 
-    private static final Pattern EXIT = Pattern.compile("\\((-?\\d+)\\)");
+    private static final Pattern EXIT = Pattern.compile("\\((-?\\d{1,9})\\)");
     private static final Pattern HEALTH = Pattern.compile("\\((?:health: )?(\\w+)\\)$");
     private static final Set<String> HEALTHS = Set.of("healthy", "unhealthy", "starting");
 
@@ -30,10 +31,10 @@ final class ContainerRows {
             Map<String, @Nullable Object> json, @Nullable Instant exact, Instant now) {
         String state = text(json.get("State"));
         String status = text(json.get("Status"));
-        Instant created = Instant.ofEpochSecond(number(json.get("Created")));
+        Instant created = second(json.get("Created"));
         return new ContainerRow(
                 text(json.get("Id")),
-                name(Json.array(json.get("Names"))),
+                name(Json.array(json.get("Names")), text(json.get("Id"))),
                 text(json.get("Image")),
                 text(json.get("ImageID")),
                 text(json.get("Command")),
@@ -51,19 +52,30 @@ final class ContainerRows {
         return value == null ? "" : value.toString();
     }
 
+    /** A second since 1970; one that no clock knows becomes the nearest that there is. */
+    static Instant second(@Nullable Object value) {
+        long first = Instant.MIN.getEpochSecond();
+        return Instant.ofEpochSecond(
+                Math.clamp(number(value), first, Instant.MAX.getEpochSecond()));
+    }
+
     static long number(@Nullable Object value) {
         return value instanceof Number number ? number.longValue() : 0;
     }
 
-    /** A container has a name for each link to it; its own has one slash. */
-    private static String name(List<@Nullable Object> names) {
+    /**
+     * A container has a name for each link to it; its own has one slash. One without a name goes by
+     * its id.
+     */
+    private static String name(List<@Nullable Object> names, String id) {
         for (Object name : names) {
             String own = text(name);
-            if (own.lastIndexOf('/') == 0) {
+            if (own.lastIndexOf('/') == 0 && own.length() > 1) {
                 return own.substring(1);
             }
         }
-        return names.isEmpty() ? "" : text(names.getFirst());
+        String first = names.isEmpty() ? "" : text(names.getFirst());
+        return first.isEmpty() || first.equals("/") ? Ellipsis.id(id) : first;
     }
 
     private static String health(String status) {

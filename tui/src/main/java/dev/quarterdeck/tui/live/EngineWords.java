@@ -11,7 +11,7 @@ final class EngineWords {
 
     private static final Pattern WORDS =
             Pattern.compile(
-                    "(Less than a|About an?|\\d+) (second|minute|hour|day|week|month|year)s?");
+                    "(Less than a|About an?|\\d{1,9}) (second|minute|hour|day|week|month|year)s?");
     private static final Duration DAY = Duration.ofDays(1);
 
     private EngineWords() {}

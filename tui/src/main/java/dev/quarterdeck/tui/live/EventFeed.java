@@ -106,8 +106,14 @@ final class EventFeed implements AutoCloseable {
         int colon = action.indexOf(':');
         return new Note.Event(
                 ending(colon < 0 ? action : action.substring(0, colon), json),
-                String.valueOf(Json.object(json.get("Actor")).get("ID")),
+                subject(json),
                 time(json));
+    }
+
+    /** Whom it is about; engines of old say so beside the actor. */
+    private static String subject(Map<String, @Nullable Object> json) {
+        Object id = Json.object(json.get("Actor")).get("ID");
+        return ContainerRows.text(id == null ? json.get("id") : id);
     }
 
     /** A signal that ends nobody by itself is told apart from those that are meant to. */
@@ -123,7 +129,7 @@ final class EventFeed implements AutoCloseable {
         Object nanos = json.get("timeNano");
         return nanos instanceof Long count
                 ? Instant.ofEpochSecond(0, count)
-                : Instant.ofEpochSecond(json.get("time") instanceof Long seconds ? seconds : 0);
+                : ContainerRows.second(json.get("time"));
     }
 
     /** Puts something between the events, unless those already stand in a very long line. */

@@ -4,7 +4,6 @@ import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ final class ImageRows {
         for (Object image : images) {
             add(Json.object(image), rows);
         }
-        return rows;
+        return rows.stream().distinct().toList();
     }
 
     private static void add(Map<String, @Nullable Object> image, List<ImageRow> rows) {
@@ -30,7 +29,7 @@ final class ImageRows {
             rows.add(row(image, ContainerRows.text(tag)));
         }
         if (tags.isEmpty()) {
-            rows.add(row(image, digested(Json.array(image.get("RepoDigests"))) + ":" + NONE));
+            rows.add(row(image, digested(Json.array(image.get("RepoDigests"))), NONE));
         }
     }
 
@@ -41,15 +40,23 @@ final class ImageRows {
         return at < 0 ? digest : digest.substring(0, at);
     }
 
+    /** What is no name with a tag is shown as far as it goes. */
     private static ImageRow row(Map<String, @Nullable Object> image, String name) {
-        String id = ContainerRows.text(image.get("Id"));
         int colon = name.lastIndexOf(':');
+        boolean tagged = colon > name.lastIndexOf('/');
+        String repository = tagged ? name.substring(0, colon) : name;
+        return row(image, repository, tagged ? name.substring(colon + 1) : NONE);
+    }
+
+    private static ImageRow row(
+            Map<String, @Nullable Object> image, String repository, String tag) {
+        String id = ContainerRows.text(image.get("Id"));
         return new ImageRow(
-                id + " " + name,
+                id + " " + repository + ":" + tag,
                 id,
-                name.substring(0, colon),
-                name.substring(colon + 1),
+                repository.isEmpty() ? NONE : repository,
+                tag,
                 ContainerRows.number(image.get("Size")),
-                Instant.ofEpochSecond(ContainerRows.number(image.get("Created"))));
+                ContainerRows.second(image.get("Created")));
     }
 }

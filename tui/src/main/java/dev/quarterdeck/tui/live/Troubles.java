@@ -47,8 +47,7 @@ final class Troubles {
 
     Trouble of(RuntimeException failure) {
         if (!(failure instanceof OpsException known)) {
-            return trouble(
-                    Trouble.Kind.FAILED, String.valueOf(failure.getMessage()), "qd --verbose");
+            return trouble(Trouble.Kind.FAILED, "its answer makes no sense", "docker version");
         }
         return switch (known.kind()) {
             case TIMEOUT -> hanging(known);

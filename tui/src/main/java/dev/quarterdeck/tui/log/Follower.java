@@ -173,8 +173,7 @@ final class Follower implements Following {
             tell(Batch.Standing.GONE, notes.gone(), true);
             return;
         }
-        String words =
-                trouble instanceof OpsException ops ? ops.what() : "the connection broke off";
+        String words = Notes.trouble(trouble);
         // Told once for each time it is away: the reasons change while it goes.
         boolean news = complaint.isEmpty();
         complaint = words;

@@ -195,13 +195,12 @@ final class LogSession {
 
     /** Older lines could not be read, or lines not be written to disk. */
     void failed(Object from, Throwable why) {
-        String words = String.valueOf(why.getMessage());
         if (from instanceof Spilling) {
             spilling = false;
-            spill.failed(words);
+            spill.failed(String.valueOf(why.getMessage()));
         } else {
             paging = false;
-            trouble = words;
+            trouble = Notes.trouble(why);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.quarterdeck.tui.log;
 
+import dev.quarterdeck.docker.StreamException;
+import dev.quarterdeck.model.OpsException;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -30,6 +33,15 @@ record Notes(Clock clock) {
 
     String away(String why) {
         return "away since %s: %s".formatted(at(clock.instant()), why);
+    }
+
+    /** What went wrong with a source, without what only programmers read. */
+    static String trouble(Throwable why) {
+        return switch (why) {
+            case OpsException known -> known.what();
+            case StreamException told -> told.what();
+            default -> "the connection broke off";
+        };
     }
 
     String back() {
