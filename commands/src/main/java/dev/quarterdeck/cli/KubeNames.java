@@ -10,15 +10,15 @@ import dev.quarterdeck.kubernetes.ConfigFiles;
 import dev.quarterdeck.kubernetes.ConfigStanza;
 import dev.quarterdeck.kubernetes.Surroundings;
 import dev.quarterdeck.kubernetes.api.ApiResource;
-import dev.quarterdeck.kubernetes.api.Discovery;
+import dev.quarterdeck.kubernetes.api.Discoverer;
 import dev.quarterdeck.kubernetes.api.Resources;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,10 +76,11 @@ final class KubeNames {
     }
 
     private static Resources resources(ClusterApi api) {
-        List<@Nullable Object> answers = new ArrayList<>();
-        answers.add(ask(api, Request.get("/api").header("Accept", Discovery.ACCEPT)));
-        answers.add(ask(api, Request.get("/apis").header("Accept", Discovery.ACCEPT)));
-        return new Resources(Discovery.read(answers));
+        return new Resources(
+                Discoverer.ask(
+                                (path, accept) ->
+                                        api.send(Request.get(path).header("Accept", accept)))
+                        .resources());
     }
 
     private List<Candidate> names(ClusterApi api, ApiResource resource) {
@@ -119,6 +120,8 @@ final class KubeNames {
     private List<Candidate> ask(Function<ClusterApi, List<Candidate>> question) {
         try (ClusterApi api = ClusterApi.of(call)) {
             return question.apply(api);
+        } catch (OpsException | UncheckedIOException none) {
+            return List.of();
         }
     }
 }

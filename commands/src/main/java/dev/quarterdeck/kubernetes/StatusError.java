@@ -42,6 +42,14 @@ public final class StatusError extends OpsException {
         return new StatusReader(reply, verb, subject).read();
     }
 
+    /**
+     * What an answer of 400 or more is by its status alone: kubectl reads no Status object where it
+     * asks what a server offers. Reads and closes it.
+     */
+    public static StatusError bare(Reply reply) {
+        return new StatusReader(reply, "", "").bare();
+    }
+
     /** What a Status object says, as it comes in a watch's ERROR event too. */
     public static StatusError of(Map<String, @Nullable Object> status) {
         int code = status.get("code") instanceof Number number ? number.intValue() : 0;

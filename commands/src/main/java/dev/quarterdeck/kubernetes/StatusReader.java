@@ -59,13 +59,21 @@ final class StatusReader {
         this.subject = subject;
     }
 
-    StatusError read() {
-        byte[] body;
+    /** By the status alone, and what is text. */
+    StatusError bare() {
+        return generic(said(bytes()));
+    }
+
+    private byte[] bytes() {
         try (reply) {
-            body = reply.body().readNBytes(MOST_BYTES);
+            return reply.body().readNBytes(MOST_BYTES);
         } catch (IOException e) {
-            body = new byte[0];
+            return new byte[0];
         }
+    }
+
+    StatusError read() {
+        byte[] body = bytes();
         Map<String, @Nullable Object> answer = json(body);
         return "Status".equals(answer.get("kind")) && !"Success".equals(answer.get("status"))
                 ? StatusError.of(answer)

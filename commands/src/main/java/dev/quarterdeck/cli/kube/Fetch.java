@@ -2,6 +2,7 @@ package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.json.Json;
+import dev.quarterdeck.json.JsonException;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.Table;
 import dev.quarterdeck.kubernetes.api.TableReader;
@@ -10,10 +11,14 @@ import dev.quarterdeck.model.OpsException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Asks for what a line names, part by part, and keeps what went wrong beside what came. */
 final class Fetch {
     private static final String PLAIN = "application/json";
+
+    private static final Set<OpsException.Kind> KEPT =
+            Set.of(OpsException.Kind.INVALID, OpsException.Kind.NOT_FOUND);
 
     private final ClusterApi api;
     private final GetOptions options;
@@ -58,7 +63,7 @@ final class Fetch {
                 object(target);
             }
         } catch (OpsException error) {
-            if (!(error instanceof StatusError) && error.kind() != OpsException.Kind.INVALID) {
+            if (!(error instanceof StatusError) && !KEPT.contains(error.kind())) {
                 throw error;
             }
             errors.add(error);
@@ -98,10 +103,25 @@ final class Fetch {
         try (Reply reply = api.get(path, accept())) {
             warnings.receive(reply);
             if (reply.status() >= 400) {
-                throw Refusals.selected(StatusError.of(reply), target, options.choice());
+                String subject = target.resource().qualified();
+                throw Refusals.selected(
+                        StatusError.of(reply, "get", subject), target, options.choice());
             }
-            TableReader.Answer answer = TableReader.read(reply.body(), kept());
+            TableReader.Answer answer = read(reply);
             return new Part(target, answer.table(), answer.other());
+        }
+    }
+
+    /** Client-go knows no other forms than JSON, YAML and its own binary ones. */
+    private TableReader.Answer read(Reply reply) throws IOException {
+        try {
+            return TableReader.read(reply.body(), kept());
+        } catch (JsonException e) {
+            String type = reply.header("Content-Type").replaceFirst(";.*", "");
+            throw new UnsentException(
+                    type.isEmpty() || type.equals("application/json")
+                            ? String.valueOf(e.getMessage())
+                            : "serializer for " + type + " doesn't exist");
         }
     }
 

@@ -2,24 +2,26 @@ package dev.quarterdeck.cli.kube;
 
 import dev.quarterdeck.cli.command.CommandException;
 import dev.quarterdeck.http.Reply;
-import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.ApiResource;
-import dev.quarterdeck.kubernetes.api.Discovery;
+import dev.quarterdeck.kubernetes.api.Discoverer;
+import dev.quarterdeck.kubernetes.api.Offer;
 import dev.quarterdeck.kubernetes.api.Resources;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a server offers, asked for once and only when it is needed. */
 public final class Offered {
+    private static final String UNKNOWN =
+            "error: couldn't get available api versions from server: ";
+
     private final ClusterApi api;
     private final Warnings warnings;
-    private @Nullable List<@Nullable Object> answers;
+    private @Nullable Offer offer;
     private @Nullable Resources resources;
 
     /** What the server of {@code api} offers; warnings come of names that mean several things. */
@@ -32,7 +34,7 @@ public final class Offered {
     public Resources resources() {
         Resources known = resources;
         if (known == null) {
-            known = new Resources(Discovery.read(answers()));
+            known = new Resources(offer().resources());
             resources = known;
         }
         return known;
@@ -40,21 +42,50 @@ public final class Offered {
 
     /** The groups and versions it serves, in its order. */
     public List<String> versions() {
-        return Discovery.versions(answers());
+        return offer().versions();
     }
 
-    /** Those that it cannot say anything about now, for who serves them does not answer. */
-    public List<String> stale() {
-        return Discovery.stale(answers());
+    /** Those that it cannot say anything about now, each with the reason. */
+    public Map<String, String> failed() {
+        return offer().failed();
     }
 
-    private List<@Nullable Object> answers() {
-        List<@Nullable Object> known = answers;
+    /** The groups and versions it serves; that it does not say which is told as such. */
+    public List<String> versionsOrWhyNot() {
+        try {
+            return Discoverer.ask(new Asked()).versions();
+        } catch (StatusError refused) {
+            throw new CommandException(1, UNKNOWN + refused.text());
+        } catch (UncheckedIOException e) {
+            throw new CommandException(1, UNKNOWN + e.getCause().getMessage());
+        }
+    }
+
+    private Offer ask() {
+        try {
+            return Discoverer.ask(new Asked());
+        } catch (UncheckedIOException e) {
+            throw new CommandException(1, "error: " + e.getCause().getMessage());
+        }
+    }
+
+    private final class Asked implements Discoverer.Asking {
+        @Override
+        public Reply get(String path, String accept) {
+            return api.get(path + "?timeout=32s", accept);
+        }
+
+        @Override
+        public StatusError refused(Reply reply) {
+            return StatusError.bare(reply);
+        }
+    }
+
+    private Offer offer() {
+        Offer known = offer;
         if (known == null) {
-            known = new ArrayList<>();
-            known.add(ask("/api"));
-            known.add(ask("/apis"));
-            answers = known;
+            known = ask();
+            offer = known;
         }
         return known;
     }
@@ -70,16 +101,5 @@ public final class Offered {
                                         "error: the server doesn't have a resource type \""
                                                 + word.replaceFirst("[.].*", "")
                                                 + "\""));
-    }
-
-    private @Nullable Object ask(String path) {
-        try (Reply reply = api.get(path + "?timeout=32s", Discovery.ACCEPT)) {
-            if (reply.status() >= 400) {
-                throw StatusError.of(reply);
-            }
-            return Json.parse(reply.body());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,12 +24,19 @@ final class Refusals {
         return error;
     }
 
-    /** A wrong selector is told with all that was asked for. */
+    /** A list that cannot be is told with all that was asked for (cli-runtime's selector.go). */
     static OpsException selected(StatusError error, Target target, Choice choice) {
-        boolean wrong = error.code() == 400 && target.list();
-        return wrong && choice.selecting()
-                ? new OpsException(OpsException.Kind.INVALID, notFound(error, target, choice))
-                : error;
+        boolean wrong = error.code() == 400 || error.code() == 404;
+        if (!wrong || !target.list()) {
+            return error;
+        }
+        String words =
+                choice.selecting()
+                        ? notFound(error, target, choice)
+                        : "Error from server (%s): Unable to list \"%s\": %s"
+                                .formatted(
+                                        error.reason(), target.resource().goText(), error.text());
+        return new OpsException(error.kind(), words);
     }
 
     private static String notFound(StatusError error, Target target, Choice choice) {

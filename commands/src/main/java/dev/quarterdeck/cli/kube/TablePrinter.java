@@ -167,14 +167,30 @@ final class TablePrinter {
         return all.isEmpty() ? NONE : all;
     }
 
+    /** What Go prints of a value with {@code %v}. */
+    private static String goText(@Nullable Object value) {
+        return switch (value) {
+            case null -> "<nil>";
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .map(entry -> entry.getKey() + ":" + goText(entry.getValue()))
+                            .sorted()
+                            .collect(Collectors.joining(" ", "map[", "]"));
+            case List<?> list ->
+                    list.stream()
+                            .map(TablePrinter::goText)
+                            .collect(Collectors.joining(" ", "[", "]"));
+            default -> value.toString();
+        };
+    }
+
     /** A cell in one row, and nothing in it that a terminal would obey. */
     private static String text(@Nullable Object cell) {
         if (cell == null) {
             return "";
         }
-        String text = cell.toString();
-        if (!(cell instanceof String)) {
-            return text;
+        if (!(cell instanceof String text)) {
+            return goText(cell);
         }
         int end = 0;
         while (end < text.length() && "\f\n\r".indexOf(text.charAt(end)) < 0) {

@@ -22,7 +22,7 @@ public final class Discovery {
     private Discovery() {}
 
     /** Reads the answers of {@code /api} and {@code /apis}, in this order. */
-    public static List<ApiResource> read(List<@Nullable Object> answers) {
+    static List<ApiResource> read(List<@Nullable Object> answers) {
         List<ApiResource> all = new ArrayList<>();
         for (Object answer : answers) {
             for (Object group : Json.array(Json.object(answer).get("items"))) {
@@ -32,24 +32,15 @@ public final class Discovery {
         return all;
     }
 
-    /** The groups and versions that are served. */
-    public static List<String> versions(List<@Nullable Object> answers) {
-        return versions(answers, false);
-    }
-
-    /** Those whose server did not answer; what was known of them may no longer be so. */
-    public static List<String> stale(List<@Nullable Object> answers) {
-        return versions(answers, true);
-    }
-
-    private static List<String> versions(List<@Nullable Object> answers, boolean stale) {
+    /** The groups and versions that are served, without those whose server did not answer. */
+    static List<String> versions(List<@Nullable Object> answers) {
         List<String> all = new ArrayList<>();
         for (Object answer : answers) {
             for (Object item : Json.array(Json.object(answer).get("items"))) {
                 Map<String, @Nullable Object> group = Json.object(item);
                 String name = text(Json.object(group.get("metadata")).get("name"));
                 for (Object version : Json.array(group.get("versions"))) {
-                    if (stale(version) == stale) {
+                    if (!stale(version)) {
                         String word = text(Json.object(version).get("version"));
                         all.add(name.isEmpty() ? word : name + "/" + word);
                     }
@@ -95,11 +86,16 @@ public final class Discovery {
                         texts(json.get("verbs"))));
     }
 
-    private static List<String> texts(@Nullable Object array) {
+    /** Whether an answer has the aggregated form: servers of old ignore what they are asked for. */
+    static boolean isAggregated(@Nullable Object answer) {
+        return "APIGroupDiscoveryList".equals(Json.object(answer).get("kind"));
+    }
+
+    static List<String> texts(@Nullable Object array) {
         return Json.array(array).stream().map(Discovery::text).toList();
     }
 
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }
 }

@@ -58,7 +58,8 @@ public final class ObjectList {
 
     /** Whether the object has items, which is what makes a list in kubectl's eyes. */
     public static boolean is(Map<String, @Nullable Object> object) {
-        return object.get("items") instanceof List<?>;
+        Object items = object.get("items");
+        return items instanceof List<?> || items == null && object.containsKey("items");
     }
 
     private static Map<String, @Nullable Object> of(

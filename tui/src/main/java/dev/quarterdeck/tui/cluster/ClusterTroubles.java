@@ -62,7 +62,7 @@ final class ClusterTroubles {
 
     private static Trouble unexpected(String what, RuntimeException failure) {
         return new Trouble(
-                Trouble.Kind.FAILED, what, String.valueOf(failure.getMessage()), "qd --verbose");
+                Trouble.Kind.FAILED, what, "its answer makes no sense", "kubectl version");
     }
 
     private static Trouble trouble(

@@ -1,6 +1,7 @@
 package dev.quarterdeck.tui.cluster;
 
 import dev.quarterdeck.http.Reply;
+import dev.quarterdeck.json.JsonException;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.Table;
@@ -164,7 +165,8 @@ final class ObjectSession {
             if (lost != null) {
                 throw lost;
             }
-            return "each watch breaks off: " + cut.getMessage();
+            boolean rubbish = cut instanceof JsonException;
+            return "each watch breaks off: " + (rubbish ? cut.getMessage() : "unexpected EOF");
         }
     }
 

@@ -8,18 +8,19 @@ import dev.quarterdeck.json.Json;
 import dev.quarterdeck.kubernetes.ApiServer;
 import dev.quarterdeck.kubernetes.ClusterAddress;
 import dev.quarterdeck.kubernetes.StatusError;
-import dev.quarterdeck.kubernetes.api.Discovery;
+import dev.quarterdeck.kubernetes.api.Discoverer;
 import dev.quarterdeck.kubernetes.api.Resources;
+import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One context's API server, and what it was found to offer. */
 final class Server implements AutoCloseable {
+    private static final int NOT_ACCEPTABLE = 406;
 
     private final ApiServer api;
     private final boolean configured;
@@ -88,14 +89,25 @@ final class Server implements AutoCloseable {
 
     /** What it offers now. */
     synchronized Resources offeredNow() {
-        List<@Nullable Object> answers = new ArrayList<>();
-        for (String root : List.of("/api", "/apis")) {
-            Request request = Request.get(root).header("Accept", Discovery.ACCEPT);
-            answers.add(ask(request, answer.multipliedBy(6)).json());
+        try {
+            Resources now = new Resources(Discoverer.ask(this::discovery).resources());
+            offered = now;
+            return now;
+        } catch (UncheckedIOException malformed) {
+            String why = malformed.getCause().getMessage();
+            throw new OpsException(OpsException.Kind.FAILED, "its answer is no JSON: " + why);
         }
-        Resources now = new Resources(Discovery.read(answers));
-        offered = now;
-        return now;
+    }
+
+    /** A server that has not even the plain form of what is asked for is asked for that alone. */
+    private Reply discovery(String path, String accept) {
+        Request request = Request.get(path);
+        Reply reply = api.send(request.header("Accept", accept), answer.multipliedBy(6));
+        if (reply.status() != NOT_ACCEPTABLE) {
+            return reply;
+        }
+        reply.close();
+        return api.send(request.header("Accept", "application/json"), answer.multipliedBy(6));
     }
 
     @Override

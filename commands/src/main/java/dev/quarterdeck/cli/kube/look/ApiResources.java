@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -68,7 +69,7 @@ public final class ApiResources implements Command {
                 all.sort(order(flags.text("sort-by")));
                 new ResourceTable(format, flags.on("no-headers")).print(all, document, channels);
             }
-            return told(offered.stale(), channels);
+            return told(offered.failed(), channels);
         }
     }
 
@@ -110,14 +111,14 @@ public final class ApiResources implements Command {
         return Comparator.comparing(first).thenComparing(ApiResource::name);
     }
 
-    private static int told(List<String> stale, Channels channels) {
-        if (stale.isEmpty()) {
+    private static int told(Map<String, String> failed, Channels channels) {
+        if (failed.isEmpty()) {
             return 0;
         }
         List<String> reasons =
-                stale.stream()
+                failed.entrySet().stream()
+                        .map(one -> one.getKey() + ": " + one.getValue())
                         .sorted()
-                        .map(version -> version + ": stale GroupVersion discovery: " + version)
                         .toList();
         channels.complain(
                 "error: unable to retrieve the complete list of server APIs: "

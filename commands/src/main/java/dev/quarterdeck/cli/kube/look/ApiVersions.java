@@ -28,7 +28,7 @@ public final class ApiVersions implements Command {
                     Extra.refuse(call);
                     try (ClusterApi api = ClusterApi.of(call)) {
                         Offered offered = new Offered(api, Warnings.of(call, channels));
-                        offered.versions().stream().sorted().forEach(channels::line);
+                        offered.versionsOrWhyNot().stream().sorted().forEach(channels::line);
                         return 0;
                     }
                 });
