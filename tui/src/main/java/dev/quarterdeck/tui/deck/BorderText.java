@@ -76,10 +76,18 @@ final class BorderText {
         return -1;
     }
 
+    /** How many rows there are; a dash where nobody has said so yet, for none is an answer too. */
     private static String count(Pane<?> pane) {
+        if (isUnknown(pane)) {
+            return "–";
+        }
         int shown = pane.rows().shown();
         int all = pane.rows().size();
         return shown == all ? Integer.toString(all) : shown + " of " + all;
+    }
+
+    private static boolean isUnknown(Pane<?> pane) {
+        return pane.heard() == null && pane.rows().size() == 0;
     }
 
     private static Line right(Pane<?> pane, boolean focused) {
@@ -88,7 +96,7 @@ final class BorderText {
             return Line.of(Role.ERROR, " " + word(trouble.kind()) + ": " + trouble.what() + " ");
         }
         Line line = chosen(pane);
-        return line.equals(Line.EMPTY)
+        return line.equals(Line.EMPTY) && !isUnknown(pane)
                 ? Line.of(focused ? Role.TEXT : Role.MUTED, " " + pane.summary() + " ")
                 : line;
     }

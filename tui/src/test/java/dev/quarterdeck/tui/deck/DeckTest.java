@@ -51,6 +51,13 @@ class DeckTest {
     }
 
     @Test
+    void aCountThatNobodyHasToldIsADash() {
+        assertThat(bench.screen()).doesNotContain("Containers –");
+        bench.deck().pane().clear();
+        assertThat(bench.screen()).contains("Containers –").doesNotContain("0 running");
+    }
+
+    @Test
     void theFirstRowStaysSelectedWhileNobodyHasChosen() {
         engine(new Change.Upsert<>(row("aaa", "running")));
         assertThat(selected()).isEqualTo("aaa");
