@@ -17,7 +17,6 @@ import dev.quarterdeck.model.OpsException;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +119,7 @@ final class KubeNames {
     private List<Candidate> ask(Function<ClusterApi, List<Candidate>> question) {
         try (ClusterApi api = ClusterApi.of(call)) {
             return question.apply(api);
-        } catch (OpsException | UncheckedIOException none) {
+        } catch (OpsException none) {
             return List.of();
         }
     }

@@ -5,12 +5,12 @@ import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.ApiResource;
 import dev.quarterdeck.kubernetes.api.Discoverer;
+import dev.quarterdeck.kubernetes.api.NoJsonException;
 import dev.quarterdeck.kubernetes.api.Offer;
 import dev.quarterdeck.kubernetes.api.Resources;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 
@@ -56,16 +56,16 @@ public final class Offered {
             return Discoverer.ask(new Asked()).versions();
         } catch (StatusError refused) {
             throw new CommandException(1, UNKNOWN + refused.text());
-        } catch (UncheckedIOException e) {
-            throw new CommandException(1, UNKNOWN + e.getCause().getMessage());
+        } catch (NoJsonException e) {
+            throw new CommandException(1, UNKNOWN + e.what());
         }
     }
 
     private Offer ask() {
         try {
             return Discoverer.ask(new Asked());
-        } catch (UncheckedIOException e) {
-            throw new CommandException(1, "error: " + e.getCause().getMessage());
+        } catch (NoJsonException e) {
+            throw new CommandException(1, "error: " + e.what());
         }
     }
 

@@ -8,7 +8,6 @@ import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ public final class Discoverer {
      * What a server offers.
      *
      * @throws OpsException where it does not even say which groups it has
-     * @throws UncheckedIOException of a {@link JsonException} where that is no JSON
+     * @throws NoJsonException where that is no JSON
      */
     public static Offer ask(Asking server) {
         return new Discoverer(server).offer();
@@ -98,7 +97,7 @@ public final class Discoverer {
         try {
             return Json.parse(body);
         } catch (JsonException e) {
-            throw new UncheckedIOException(e);
+            throw new NoJsonException(e);
         }
     }
 
@@ -140,8 +139,6 @@ public final class Discoverer {
         return switch (e.getCause()) {
             case StatusError refused -> refused.text();
             case OpsException other -> other.what();
-            case UncheckedIOException malformed ->
-                    String.valueOf(malformed.getCause().getMessage());
             case null, default -> throw new IllegalStateException(e);
         };
     }

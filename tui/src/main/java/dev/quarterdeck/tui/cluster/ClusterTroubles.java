@@ -45,11 +45,11 @@ final class ClusterTroubles {
         if (server == null) {
             return failure instanceof KubeException known
                     ? unreadable(known)
-                    : unexpected("kubeconfig", failure);
+                    : unexpected("kubeconfig");
         }
         String what = "Kubernetes at " + server.address().server().authority();
         if (!(failure instanceof OpsException known)) {
-            return unexpected(what, failure);
+            return unexpected(what);
         }
         return switch (known.kind()) {
             case UNREACHABLE -> unreachable(what, known, server);
@@ -60,7 +60,7 @@ final class ClusterTroubles {
         };
     }
 
-    private static Trouble unexpected(String what, RuntimeException failure) {
+    private static Trouble unexpected(String what) {
         return new Trouble(
                 Trouble.Kind.FAILED, what, "its answer makes no sense", "kubectl version");
     }

@@ -9,12 +9,12 @@ import dev.quarterdeck.kubernetes.ApiServer;
 import dev.quarterdeck.kubernetes.ClusterAddress;
 import dev.quarterdeck.kubernetes.StatusError;
 import dev.quarterdeck.kubernetes.api.Discoverer;
+import dev.quarterdeck.kubernetes.api.NoJsonException;
 import dev.quarterdeck.kubernetes.api.Resources;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -93,9 +93,9 @@ final class Server implements AutoCloseable {
             Resources now = new Resources(Discoverer.ask(this::discovery).resources());
             offered = now;
             return now;
-        } catch (UncheckedIOException malformed) {
-            String why = malformed.getCause().getMessage();
-            throw new OpsException(OpsException.Kind.FAILED, "its answer is no JSON: " + why);
+        } catch (NoJsonException malformed) {
+            String why = "its answer is no JSON: " + malformed.what();
+            throw new OpsException(OpsException.Kind.FAILED, why);
         }
     }
 
