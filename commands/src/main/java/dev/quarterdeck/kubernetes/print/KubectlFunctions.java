@@ -4,6 +4,8 @@ import dev.quarterdeck.gotemplate.CallException;
 import dev.quarterdeck.gotemplate.Function;
 import dev.quarterdeck.gotemplate.Functions;
 import dev.quarterdeck.gotemplate.Parameter;
+import dev.quarterdeck.text.GoBase64;
+import dev.quarterdeck.text.GoParseException;
 import dev.quarterdeck.text.Utf8;
 
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ final class KubectlFunctions implements Functions {
         String text = String.valueOf(arguments.getFirst());
         try {
             return Utf8.decode(GoBase64.decode(Utf8.encode(text)));
-        } catch (CallException e) {
+        } catch (GoParseException e) {
             throw new CallException("base64 decode failed: " + e.getMessage());
         }
     }

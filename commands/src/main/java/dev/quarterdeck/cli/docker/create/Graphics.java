@@ -1,5 +1,6 @@
 package dev.quarterdeck.cli.docker.create;
 
+import dev.quarterdeck.text.Csv;
 import dev.quarterdeck.text.GoNumber;
 
 import org.jspecify.annotations.Nullable;

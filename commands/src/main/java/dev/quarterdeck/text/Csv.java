@@ -1,10 +1,10 @@
-package dev.quarterdeck.cli.docker.create;
+package dev.quarterdeck.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of comma-separated values, as Go's encoding/csv reads it. */
-final class Csv {
+/** The first line of comma-separated values, as Go's encoding/csv reads it. */
+public final class Csv {
     private final String line;
     private int at;
 
@@ -12,15 +12,20 @@ final class Csv {
         this.line = line;
     }
 
-    /** The fields, without the quotes around them. */
-    static List<String> read(String line) {
+    /**
+     * The fields, without the quotes around them.
+     *
+     * @throws IllegalArgumentException in Go's words
+     */
+    public static List<String> read(String lines) {
+        String line = lines.replace("\r\n", "\n").replaceFirst("^\n+", "");
         if (line.isEmpty()) {
             throw new IllegalArgumentException("EOF");
         }
         var csv = new Csv(line);
         var fields = new ArrayList<String>();
         fields.add(csv.field());
-        while (csv.at < line.length()) {
+        while (csv.at < line.length() && line.charAt(csv.at) == ',') {
             csv.at++;
             fields.add(csv.field());
         }
@@ -32,8 +37,10 @@ final class Csv {
     }
 
     private String plain() {
-        int comma = line.indexOf(',', at);
-        int end = comma < 0 ? line.length() : comma;
+        int end = at;
+        while (end < line.length() && !ends(end)) {
+            end++;
+        }
         String field = line.substring(at, end);
         int quote = field.indexOf('"');
         if (quote >= 0) {
@@ -41,6 +48,10 @@ final class Csv {
         }
         at = end;
         return field;
+    }
+
+    private boolean ends(int place) {
+        return line.charAt(place) == ',' || line.charAt(place) == '\n';
     }
 
     private String quoted() {
@@ -53,7 +64,7 @@ final class Csv {
             }
             field.append(line, at, quote);
             at = quote + 1;
-            if (at == line.length() || line.charAt(at) == ',') {
+            if (at == line.length() || ends(at)) {
                 return field.toString();
             }
             if (line.charAt(at) != '"') {

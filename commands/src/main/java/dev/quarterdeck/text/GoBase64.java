@@ -1,6 +1,4 @@
-package dev.quarterdeck.kubernetes.print;
-
-import dev.quarterdeck.gotemplate.CallException;
+package dev.quarterdeck.text;
 
 import java.io.ByteArrayOutputStream;
 
@@ -8,7 +6,7 @@ import java.io.ByteArrayOutputStream;
  * Reads base64 with the errors of Go, which say where it went wrong. Ported from {@code
  * encoding/base64/base64.go} (decodeQuantum) of Go 1.26.
  */
-final class GoBase64 {
+public final class GoBase64 {
     private static final String ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -20,7 +18,8 @@ final class GoBase64 {
         this.source = source;
     }
 
-    static byte[] decode(byte[] source) throws CallException {
+    /** The bytes; line breaks in between do not count. */
+    public static byte[] decode(byte[] source) {
         GoBase64 reader = new GoBase64(source);
         while (reader.at < source.length) {
             reader.quantum();
@@ -29,7 +28,7 @@ final class GoBase64 {
     }
 
     /** Four letters make three bytes. */
-    private void quantum() throws CallException {
+    private void quantum() {
         int bits = 0;
         int letters = 0;
         while (letters < 4) {
@@ -54,7 +53,7 @@ final class GoBase64 {
     }
 
     /** Takes the rest of a padding, which nothing but line breaks may follow. */
-    private void padding(byte first, int letters) throws CallException {
+    private void padding(byte first, int letters) {
         if (first != '=' || letters < 2) {
             throw corrupt(at - 1);
         }
@@ -84,7 +83,7 @@ final class GoBase64 {
         return b == '\n' || b == '\r';
     }
 
-    private static CallException corrupt(int where) {
-        return new CallException("illegal base64 data at input byte " + where);
+    private static GoParseException corrupt(int where) {
+        return new GoParseException("illegal base64 data at input byte " + where);
     }
 }
