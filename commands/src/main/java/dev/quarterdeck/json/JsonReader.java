@@ -47,6 +47,18 @@ final class JsonReader implements AutoCloseable {
         return solid() != END;
     }
 
+    /** What the next value is, by its first character. */
+    GoType.Found found() throws IOException {
+        return switch (solid()) {
+            case '{' -> GoType.Found.OBJECT;
+            case '[' -> GoType.Found.ARRAY;
+            case '"' -> GoType.Found.TEXT;
+            case 't', 'f' -> GoType.Found.FLAG;
+            case 'n' -> GoType.Found.NOTHING;
+            default -> GoType.Found.NUMBER;
+        };
+    }
+
     /** The next value. */
     @Nullable Object value() throws IOException {
         int c = solid();
