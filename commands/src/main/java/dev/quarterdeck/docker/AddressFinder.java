@@ -34,7 +34,8 @@ final class AddressFinder {
                     "conflicting options: cannot specify both --host and --context");
         }
         String context = contextName();
-        return context.equals(DEFAULT) ? fromOptions() : fromContext(context);
+        EngineAddress found = context.equals(DEFAULT) ? fromOptions() : fromContext(context);
+        return found.with(CustomHeaders.of(environment, files.texts("HttpHeaders")));
     }
 
     private String contextName() {
@@ -124,7 +125,7 @@ final class AddressFinder {
                 host,
                 transport,
                 base,
-                files.texts("HttpHeaders"),
+                Map.of(),
                 pinned.startsWith("v") ? pinned.substring(1) : pinned,
                 context,
                 transport instanceof Transport.Tcp tcp ? proxy(tcp) : null);

@@ -1,11 +1,11 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.host.Unreadable;
 import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,9 +17,12 @@ import java.util.Map;
  *
  * @param folder the folder of config.json, contexts and certificates
  * @param values what config.json holds; empty where it does not exist
- * @param warning what the docker client says on standard error about a file it cannot use, or empty
+ * @param warning what the docker client says on standard error about a file it cannot use as a
+ *     whole, or empty
  */
 public record ClientFiles(Path folder, Map<String, @Nullable Object> values, String warning) {
+    private static final String WARNING = "WARNING: Error ";
+
     /** The configuration in {@code DOCKER_CONFIG}, or in {@code .docker} under {@code home}. */
     public static ClientFiles of(Map<String, String> environment, Path home) {
         String folder = environment.getOrDefault("DOCKER_CONFIG", "");
@@ -28,20 +31,23 @@ public record ClientFiles(Path folder, Map<String, @Nullable Object> values, Str
 
     /** The configuration in {@code folder}. */
     public static ClientFiles at(Path folder) {
-        Path file = folder.resolve("config.json");
+        // Go's filepath.Join leaves no dots.
+        Path file = folder.resolve("config.json").normalize();
         try {
-            return new ClientFiles(folder, Json.object(Json.parse(Files.readAllBytes(file))), "");
+            ConfigFile read = ConfigFile.read(Files.readAllBytes(file));
+            return new ClientFiles(folder, read.values(), parsing(file, read.error()));
         } catch (NoSuchFileException e) {
             return new ClientFiles(folder, Map.of(), "");
-        } catch (AccessDeniedException e) {
-            return unusable(folder, "open " + file + ": permission denied");
         } catch (IOException e) {
-            return unusable(folder, "parsing config file (" + file + "): " + e.getMessage());
+            String why = Unreadable.why(file, file.toString(), e);
+            boolean opened = why.startsWith("read ");
+            String warning = opened ? parsing(file, why) : WARNING + "loading config file: " + why;
+            return new ClientFiles(folder, Map.of(), warning);
         }
     }
 
-    private static ClientFiles unusable(Path folder, String why) {
-        return new ClientFiles(folder, Map.of(), "WARNING: Error loading config file: " + why);
+    private static String parsing(Path file, String error) {
+        return error.isEmpty() ? "" : WARNING + "parsing config file (" + file + "): " + error;
     }
 
     /** A text in config.json, or an empty one. */

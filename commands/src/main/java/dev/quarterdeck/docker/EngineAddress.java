@@ -74,6 +74,11 @@ public record EngineAddress(
         return new AddressFinder(options, environment, files).find();
     }
 
+    /** The same address, with headers for every request. */
+    EngineAddress with(Map<String, String> given) {
+        return new EngineAddress(host, transport, basePath, given, pinnedVersion, context);
+    }
+
     /** Whether the connection is encrypted. */
     boolean encrypted() {
         return transport instanceof Transport.Tcp(var host, var port, var tls) && tls != null;

@@ -3,6 +3,7 @@ package dev.quarterdeck.host;
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -31,23 +32,31 @@ public final class Programs {
      */
     public static Result run(List<String> command, Map<String, String> environment, byte[] input)
             throws IOException {
-        Process process =
-                builder(command, environment)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        return run(command, environment, input, OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param environment all of its environment
+     * @param input what it reads on standard input
+     * @param errors where it goes at once what it says on standard error
+     * @throws IOException when it cannot be started
+     */
+    public static Result run(
+            List<String> command,
+            Map<String, String> environment,
+            byte[] input,
+            OutputStream errors)
+            throws IOException {
+        Process process = builder(command, environment).start();
+        Thread reader = reader(process, errors);
         try (OutputStream stdin = process.getOutputStream()) {
             stdin.write(input);
         } catch (IOException e) {
             // A program may answer without reading what it was given.
         }
-        try {
-            byte[] output = process.getInputStream().readAllBytes();
-            return new Result(process.waitFor(), output);
-        } catch (InterruptedException e) {
-            process.destroy();
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
-        }
+        return result(process, reader);
     }
 
     /**
@@ -61,16 +70,23 @@ public final class Programs {
         Process process = builder(command, environment).start();
         process.getOutputStream().close();
         var errors = new ByteArrayOutputStream();
-        // Waiting for a pipe happens in native code, which would hold a virtual thread's carrier.
-        Thread reader =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("program-errors")
-                        .start(() -> drain(process.getErrorStream(), errors));
+        Result result = result(process, reader(process, errors));
+        return new Heard(result.status(), result.output(), errors.toByteArray());
+    }
+
+    /** Waiting for a pipe happens in native code, which would hold a virtual thread's carrier. */
+    private static Thread reader(Process process, OutputStream errors) {
+        return Thread.ofPlatform()
+                .daemon()
+                .name("program-errors")
+                .start(() -> drain(process.getErrorStream(), errors));
+    }
+
+    private static Result result(Process process, Thread errors) throws IOException {
         try {
             byte[] output = process.getInputStream().readAllBytes();
-            reader.join();
-            return new Heard(process.waitFor(), output, errors.toByteArray());
+            errors.join();
+            return new Result(process.waitFor(), output);
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
@@ -96,11 +112,24 @@ public final class Programs {
         }
     }
 
-    private static void drain(InputStream from, ByteArrayOutputStream to) {
+    private static void drain(InputStream from, OutputStream to) {
         try {
-            from.transferTo(to);
+            from.transferTo(new AtOnce(to));
         } catch (IOException e) {
             // It went away; what it said until then is kept.
+        }
+    }
+
+    /** Lets nothing wait in a buffer. */
+    private static final class AtOnce extends FilterOutputStream {
+        AtOnce(OutputStream to) {
+            super(to);
+        }
+
+        @Override
+        public void write(byte[] bytes, int start, int count) throws IOException {
+            out.write(bytes, start, count);
+            out.flush();
         }
     }
 

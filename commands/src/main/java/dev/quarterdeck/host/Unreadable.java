@@ -2,6 +2,7 @@ package dev.quarterdeck.host;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -27,7 +28,16 @@ public final class Unreadable {
                 + switch (failure) {
                     case NoSuchFileException missing -> "no such file or directory";
                     case AccessDeniedException refused -> "permission denied";
+                    case FileSystemException other when other.getReason() != null ->
+                            lower(other.getReason());
                     default -> String.valueOf(failure.getMessage());
                 };
+    }
+
+    /** Go has the words of the operating system without their capital. */
+    private static String lower(String reason) {
+        return reason.isEmpty()
+                ? reason
+                : Character.toLowerCase(reason.charAt(0)) + reason.substring(1);
     }
 }

@@ -2,11 +2,16 @@ package dev.quarterdeck.docker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +28,12 @@ class CredentialsTest {
     private String sent(String config, ImageName image) throws IOException {
         Files.writeString(folder.resolve("config.json"), config);
         var environment = Map.of("PATH", folder + ":/usr/bin:/bin");
-        String header = new Credentials(ClientFiles.at(folder), environment).header(image);
+        String header =
+                new Credentials(
+                                ClientFiles.at(folder),
+                                environment,
+                                OutputStream.nullOutputStream())
+                        .header(image);
         return new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
     }
 
@@ -86,8 +96,68 @@ class CredentialsTest {
                         + "\"credsStore\":\"test\"}";
         Files.writeString(folder.resolve("config.json"), config);
         var environment = Map.of("PATH", folder + ":/usr/bin:/bin");
-        assertThat(new Credentials(ClientFiles.at(folder), environment).all())
+        assertThat(
+                        new Credentials(
+                                        ClientFiles.at(folder),
+                                        environment,
+                                        OutputStream.nullOutputStream())
+                                .all())
                 .isEqualTo(Map.of("h.test", Map.of("auth", "dTpz")));
+    }
+
+    /** The values of TestGetAllCredentialsFromEnvironment and its like in docker's own tests. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{\"auths\":{\"registry.test:5000\":{\"auth\":\"ZW52X3VzZXI6ZW52X3Bhc3M=\"}}}|env_user|",
+                "{\"auths\":{\"other.test\":{\"auth\":\"ZW52X3VzZXI6ZW52X3Bhc3M=\"}}}|file|",
+                "{}|file|",
+                "~ ~|file|",
+                "{\"auths\":{\"registry.test:5000\":{\"auth\":\"\"}}}|file|DOCKER_AUTH_CONFIG"
+                        + " environment variable is missing key `auth` for registry.test:5000",
+                "{\"auths\":{\"a\":{\"auth\":\"eDp5\"}}}{}|file|DOCKER_AUTH_CONFIG does not support"
+                        + " more than one JSON object",
+                "{\"auths\":{\"a\":{\"username\":\"x\"}}}|file|json: unknown field \"username\"",
+                "{\"auths\":{\"a\":{\"auth\":\"b\"}}}|file|illegal base64 data at input byte 0",
+                "{\"auths\":{\"a\":{\"auth\":\"eA==\"}}}|file|Invalid auth configuration file",
+                "{\"auths\":5}|file|json: cannot unmarshal number into Go struct field"
+                        + " configEnv.auths of type map[string]configfile.configEnvAuth",
+                "{\"auths\":|file|unexpected EOF"
+            })
+    void aVariableStandsBeforeTheFile(String variable, String user, @Nullable String error)
+            throws IOException {
+        Files.writeString(
+                folder.resolve("config.json"),
+                "{\"auths\":{\"registry.test:5000\":{\"username\":\"file\"}}}");
+        var said = new ByteArrayOutputStream();
+        var environment = Map.of("DOCKER_AUTH_CONFIG", variable);
+        var credentials = new Credentials(ClientFiles.at(folder), environment, said);
+        byte[] sent = Base64.getUrlDecoder().decode(credentials.header(IMAGE));
+        assertThat(new String(sent, StandardCharsets.UTF_8)).contains("\"" + user + "\"");
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        error == null
+                                ? ""
+                                : "Failed to create credential store from DOCKER_AUTH_CONFIG:  "
+                                        + error
+                                        + "\n");
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsToldOf() throws IOException {
+        Path file = Files.writeString(folder.resolve("f"), "");
+        assertThat(ClientFiles.at(file.resolve("x")).warning())
+                .isEqualTo(
+                        "WARNING: Error loading config file: open "
+                                + file
+                                + "/x/config.json: not a directory");
+        Files.createDirectories(folder.resolve("d/config.json"));
+        assertThat(ClientFiles.at(folder.resolve("f/../d")).warning())
+                .isEqualTo(
+                        "WARNING: Error parsing config file (%1$s): read %1$s: is a directory"
+                                .formatted(folder.resolve("d/config.json")));
     }
 
     private void helper(String script) throws IOException {

@@ -157,7 +157,7 @@ class EngineAddressTest {
     void aBrokenConfigurationIsAWarning() throws IOException {
         write(home.resolve(".docker/config.json"), "{");
         assertThat(ClientFiles.of(Map.of(), home).warning())
-                .startsWith("WARNING: Error loading config file: parsing config file (");
+                .startsWith("WARNING: Error parsing config file (");
         assertThat(resolve(Map.of()).host()).isEqualTo("unix:///var/run/docker.sock");
     }
 

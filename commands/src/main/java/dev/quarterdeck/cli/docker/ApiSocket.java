@@ -10,6 +10,7 @@ import dev.quarterdeck.json.Json;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,7 +77,13 @@ final class ApiSocket {
     }
 
     private Map<String, Map<String, String>> credentials() {
-        return new Credentials(client.files(), call.world().env()).all();
+        var errors = call.world().channels().err();
+        try {
+            return new Credentials(client.files(), call.world().env(), errors).all();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "resolving credentials failed: " + e.getMessage(), e);
+        }
     }
 
     /** Puts the credentials into a container that was created with {@link #mount}. */

@@ -29,23 +29,42 @@ final class Pulling {
     /** Pulls one tag, or all of them, printing on standard output. */
     void toOutput(ImageName image, boolean allTags, Channels channels) throws IOException {
         boolean terminal = channels.terminal().outTerminal();
-        pull(image, allTags, channels, channels.out(), terminal);
+        String login = credentials(channels).header(image);
+        pull(image, allTags, login, channels, channels.out(), terminal);
     }
 
     /** Pulls an image that something else needs, printing on standard error. */
     void toError(ImageName image, Channels channels) throws IOException {
-        pull(image, false, channels, channels.err(), channels.terminal().errTerminal());
+        boolean terminal = channels.terminal().errTerminal();
+        pull(image, false, surely(image, channels), channels, channels.err(), terminal);
+    }
+
+    /** Here docker gives up where a credential helper fails; {@code docker pull} does not. */
+    private String surely(ImageName image, Channels channels) {
+        try {
+            return credentials(channels).surely(image);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private Credentials credentials(Channels channels) {
+        return new Credentials(client.files(), call.world().env(), channels.err());
     }
 
     private void pull(
-            ImageName image, boolean allTags, Channels channels, OutputStream out, boolean terminal)
+            ImageName image,
+            boolean allTags,
+            String login,
+            Channels channels,
+            OutputStream out,
+            boolean terminal)
             throws IOException {
-        var credentials = new Credentials(client.files(), call.world().env());
         Request request =
                 Request.post("/images/create")
                         .with("fromImage", image.repository())
                         .withSet("platform", platform(call).toLowerCase(Locale.ROOT))
-                        .header("X-Registry-Auth", credentials.header(image));
+                        .header("X-Registry-Auth", login);
         Request tagged = allTags ? request : request.with("tag", image.version());
         try (var messages = new JsonStream(client.engine().send(tagged))) {
             var target = quiet ? OutputStream.nullOutputStream() : out;
