@@ -53,8 +53,9 @@ final class AddressFinder {
                 userName,
                 !cluster.uncompressed(),
                 timeout,
-                new Proxies(surroundings).find(server, cluster.proxy()),
-                surroundings.environment());
+                new Proxies(surroundings).find(server, cluster.proxy(), clusterName),
+                surroundings.environment(),
+                surroundings.watcher());
     }
 
     private String usualServer() {

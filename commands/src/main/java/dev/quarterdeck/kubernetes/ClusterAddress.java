@@ -4,6 +4,7 @@ import dev.quarterdeck.http.Proxy;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.Objects;
  * @param timeout how long one request may take, or null for as long as it takes
  * @param proxy what stands between, or null
  * @param environment the environment's variables, for credential plugins
+ * @param watcher where it goes at once what they say on standard error, or null
  */
 public record ClusterAddress(
         ServerUrl server,
@@ -38,7 +40,8 @@ public record ClusterAddress(
         boolean compressed,
         @Nullable Duration timeout,
         @Nullable Proxy proxy,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        @Nullable OutputStream watcher) {
 
     /**
      * Whom to believe to be the server.
@@ -90,6 +93,7 @@ public record ClusterAddress(
                 compressed,
                 timeout,
                 proxy,
-                environment);
+                environment,
+                watcher);
     }
 }

@@ -8,6 +8,7 @@ import dev.quarterdeck.model.OpsException.Kind;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class PluginRun {
         try {
             var command = new ArrayList<>(List.of(program().toString()));
             command.addAll(entry.arguments());
-            Programs.Heard heard = Programs.listen(command, environment);
+            Programs.Heard heard = run(command, environment);
             if (heard.status() != 0) {
                 throw failed(status(heard.status()), said(heard.errors()), null);
             }
@@ -68,6 +69,17 @@ final class PluginRun {
         } catch (IOException e) {
             throw failed("exec: " + e.getMessage(), null, e);
         }
+    }
+
+    /** What it says while it runs, a code to type elsewhere say, must be read while it runs. */
+    private Programs.Heard run(List<String> command, Map<String, String> environment)
+            throws IOException {
+        OutputStream watcher = address.watcher();
+        if (watcher == null) {
+            return Programs.listen(command, environment);
+        }
+        Programs.Result result = Programs.run(command, environment, new byte[0], watcher);
+        return new Programs.Heard(result.status(), result.output(), new byte[0]);
     }
 
     private String status(int status) {

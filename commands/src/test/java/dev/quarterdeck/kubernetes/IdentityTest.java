@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -195,6 +198,28 @@ class IdentityTest {
         refused("exec plugin didn't return a status field");
         plugin("echo '{\"apiVersion\":\"" + V1 + "\",\"status\":{}}'\n");
         refused("exec plugin didn't return a token or cert/key pair");
+    }
+
+    @Test
+    void whatAPluginSaysIsReadWhileItRuns() throws IOException {
+        plugin("echo code >&2; until [ -e \"$COUNT.seen\" ]; do sleep 0.01; done\n" + token(""));
+        var said = new ByteArrayOutputStream();
+        OutputStream watcher =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        said.write(b);
+                        Files.writeString(folder.resolve("count.seen"), "");
+                    }
+                };
+        files.watched(watcher);
+        assertThat(identity().credential().authorization()).isEqualTo("Bearer t1");
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("code\n");
+        plugin("echo sorry >&2; exit 3\n");
+        assertThatThrownBy(() -> identity().credential())
+                .extracting(e -> ((KubeException) e).next())
+                .isNull();
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEqualTo("code\nsorry\n");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.quarterdeck.kubernetes;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +14,7 @@ import java.util.Map;
 final class Kubeconfigs {
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>();
+    private @Nullable OutputStream watcher;
 
     Kubeconfigs(Path folder) {
         this.folder = folder;
@@ -32,6 +36,11 @@ final class Kubeconfigs {
         return this;
     }
 
+    /** Has what plugins say on standard error go there at once. */
+    void watched(OutputStream by) {
+        watcher = by;
+    }
+
     Surroundings surroundings() {
         return surroundings(false);
     }
@@ -43,7 +52,8 @@ final class Kubeconfigs {
                 folder,
                 root,
                 folder.resolve("admin.conf"),
-                folder.resolve("account"));
+                folder.resolve("account"),
+                watcher);
     }
 
     KubeConfig read() {
@@ -95,6 +105,7 @@ final class Kubeconfigs {
                 found.compressed(),
                 found.timeout(),
                 found.proxy(),
-                found.environment());
+                found.environment(),
+                found.watcher());
     }
 }

@@ -21,7 +21,8 @@ public final class ClusterApi implements AutoCloseable {
     public static ClusterApi of(Call call) {
         Parsed flags = call.flags();
         Surroundings surroundings =
-                Surroundings.of(call.world().env(), call.world().home(), call.world().cwd());
+                Surroundings.of(call.world().env(), call.world().home(), call.world().cwd())
+                        .watched(call.world().channels().err());
         String file = flags.text("kubeconfig");
         KubeConfig config = KubeConfig.read(file.isEmpty() ? null : file, surroundings);
         return new ClusterApi(
