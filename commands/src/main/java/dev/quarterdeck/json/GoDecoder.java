@@ -213,7 +213,7 @@ public final class GoDecoder {
     private void mismatch(GoType.Found found, GoType type) {
         if (error.isEmpty()) {
             String place =
-                    inside.isEmpty()
+                    path.isEmpty()
                             ? "Go value"
                             : "Go struct field " + inside + "." + String.join(".", path);
             error =

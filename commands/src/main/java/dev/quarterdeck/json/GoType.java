@@ -50,13 +50,13 @@ public sealed interface GoType {
     /**
      * A struct.
      *
-     * @param home the package's name, as it stands before the title
+     * @param home the package's name, as it stands before the title; all of a type without title
      * @param fields its fields by their names in JSON
      */
     record Struct(String home, String title, Map<String, GoType> fields) implements GoType {
         @Override
         public String name() {
-            return home + "." + title;
+            return title.isEmpty() ? home : home + "." + title;
         }
     }
 

@@ -28,6 +28,7 @@ record PluginAnswer(
      */
     static PluginAnswer read(byte[] output, String version) {
         Map<String, @Nullable Object> answer = parse(output);
+        PluginKind.check(output, answer);
         Object said = answer.get("apiVersion");
         if (!version.equals(said)) {
             throw new MalformedConfigException(
@@ -43,11 +44,13 @@ record PluginAnswer(
     }
 
     private static Map<String, @Nullable Object> parse(byte[] output) {
+        String text = new String(output, StandardCharsets.UTF_8);
         try {
-            String text = new String(output, StandardCharsets.UTF_8);
             return text.isBlank() ? Map.of() : Json.object(Json.parse(text));
         } catch (JsonException e) {
-            throw new MalformedConfigException("decoding stdout: " + e.getMessage());
+            boolean json = text.stripLeading().startsWith("{");
+            throw new MalformedConfigException(
+                    (json ? PluginKind.UNREAD : "decoding stdout: ") + e.getMessage());
         }
     }
 

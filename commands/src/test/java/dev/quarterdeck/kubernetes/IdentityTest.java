@@ -200,6 +200,42 @@ class IdentityTest {
         refused("exec plugin didn't return a token or cert/key pair");
     }
 
+    /** The words of kubectl 1.36 for answers of another type. */
+    @Test
+    void answersOfAnotherTypeAreToldAsKubectlTells() throws IOException {
+        answered("'kind':'Foo','apiVersion':'%s'");
+        refused(
+                "decoding stdout: no kind \"Foo\" is registered for version \"%s\" in scheme"
+                                .formatted(V1)
+                        + " \"pkg/runtime/scheme.go:111\"");
+        answered("'kind':'ExecCredential','apiVersion':'v1'");
+        refused(
+                "decoding stdout: no kind \"ExecCredential\" is registered for version \"v1\" in"
+                        + " scheme \"pkg/runtime/scheme.go:111\"");
+        answered("'kind':5");
+        refused(
+                "decoding stdout: couldn't get version/kind; json parse error: json: cannot"
+                        + " unmarshal number into Go struct field .kind of type string");
+        answered("'apiVersion':'%s','status':5");
+        refused(
+                "decoding stdout: json: cannot unmarshal number into Go struct field"
+                        + " ExecCredential.status of type v1.ExecCredentialStatus");
+        answered("'apiVersion':'%s','status':{'token':5}");
+        refused(
+                "decoding stdout: json: cannot unmarshal number into Go struct field"
+                        + " ExecCredentialStatus.status.token of type string");
+        answered("'apiVersion':'%s','status':{'TOKEN':'t'}");
+        refused("exec plugin didn't return a token or cert/key pair");
+        answered("'apiVersion':'%s','status':{'token':'t'}} more {");
+        refused(
+                "decoding stdout: couldn't get version/kind; json parse error: invalid character"
+                        + " 'm' after top-level value");
+    }
+
+    private void answered(String fields) throws IOException {
+        plugin("cat <<'E'\n{" + fields.formatted(V1).replace('\'', '"') + "}\nE\n");
+    }
+
     @Test
     void whatAPluginSaysIsReadWhileItRuns() throws IOException {
         plugin("echo code >&2; until [ -e \"$COUNT.seen\" ]; do sleep 0.01; done\n" + token(""));
