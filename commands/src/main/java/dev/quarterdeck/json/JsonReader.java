@@ -1,7 +1,5 @@
 package dev.quarterdeck.json;
 
-import dev.quarterdeck.text.GoQuote;
-
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -27,6 +25,9 @@ final class JsonReader implements AutoCloseable {
     private int end;
     private int depth;
 
+    /** How many characters were in buffers before this one. */
+    private long before;
+
     JsonReader(Reader in) {
         this(in, TextPool.small());
     }
@@ -40,6 +41,11 @@ final class JsonReader implements AutoCloseable {
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    /** How many characters are taken; after an error that which is wrong is not. */
+    long taken() {
+        return before + at;
     }
 
     /** Whether there is anything but blanks before the end. */
@@ -115,7 +121,7 @@ final class JsonReader implements AutoCloseable {
             if (c == '\\') {
                 take();
             } else if (c < ' ') {
-                throw wrong(c, "in string literal");
+                throw wrong(untaken(c), "in string literal");
             }
         }
     }
@@ -185,6 +191,7 @@ final class JsonReader implements AutoCloseable {
     /** The next character, which is not taken; {@link #END} after the last. */
     private int peek() throws IOException {
         if (at == end) {
+            before += end;
             at = 0;
             end = Math.max(0, in.read(buffer));
         }
@@ -196,6 +203,11 @@ final class JsonReader implements AutoCloseable {
         if (c != END) {
             at++;
         }
+        return c;
+    }
+
+    private int untaken(int c) {
+        at -= c == END ? 0 : 1;
         return c;
     }
 
@@ -269,7 +281,7 @@ final class JsonReader implements AutoCloseable {
                 escaped = true;
                 escape(out);
             } else if (c < ' ') {
-                throw wrong(c, "in string literal");
+                throw wrong(untaken(c), "in string literal");
             } else {
                 out.append((char) c);
             }
@@ -287,7 +299,7 @@ final class JsonReader implements AutoCloseable {
             case 'r' -> out.append('\r');
             case 't' -> out.append('\t');
             case 'u' -> out.append(hex());
-            default -> throw wrong(inside(c), "in string escape code");
+            default -> throw wrong(inside(untaken(c)), "in string escape code");
         }
     }
 
@@ -309,7 +321,7 @@ final class JsonReader implements AutoCloseable {
             int c = take();
             int digit = c < 0x80 ? Character.digit(c, 16) : -1;
             if (digit < 0) {
-                throw wrong(inside(c), "in \\u hexadecimal character escape");
+                throw wrong(inside(untaken(c)), "in \\u hexadecimal character escape");
             }
             unit = unit << 4 | digit;
         }
@@ -376,15 +388,7 @@ final class JsonReader implements AutoCloseable {
         if (c == END) {
             return new JsonException("unexpected end of JSON input");
         }
-        return new JsonException("invalid character " + quote(c) + " " + where);
-    }
-
-    private static String quote(int c) {
-        return switch (c) {
-            case '\'' -> "'\\''";
-            case '"' -> "'\"'";
-            default -> GoQuote.quoteChar(c, false);
-        };
+        return new JsonException("invalid character " + JsonByte.quote(c) + " " + where);
     }
 
     /** The document must end here. */

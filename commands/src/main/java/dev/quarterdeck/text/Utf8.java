@@ -97,6 +97,22 @@ public final class Utf8 {
         return out.toByteArray();
     }
 
+    /** The text with U+FFFD for each byte that is no UTF-8, as encoding/json writes it. */
+    public static String replaced(String text) {
+        if (!broken(text)) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder(text);
+        for (int i = 0; i < out.length(); i++) {
+            if (Character.isSupplementaryCodePoint(out.codePointAt(i))) {
+                i++;
+            } else if (Character.isSurrogate(out.charAt(i))) {
+                out.setCharAt(i, '\ufffd');
+            }
+        }
+        return out.toString();
+    }
+
     /** How many bytes the text has. */
     public static int length(CharSequence text) {
         int length = 0;
