@@ -41,6 +41,8 @@ func printed(c testCase) (text string, err error) {
 		return sorted(c)
 	case "patch-strategic", "patch-merge":
 		return patch(c)
+	case "read-yaml", "read-kubeconfig", "read-manifests":
+		return read(c)
 	}
 	printer, err := printer(c)
 	if err != nil {
