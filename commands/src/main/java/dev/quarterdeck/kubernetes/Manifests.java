@@ -1,17 +1,28 @@
 package dev.quarterdeck.kubernetes;
 
 import dev.quarterdeck.json.Json;
-import dev.quarterdeck.json.JsonStyle;
+import dev.quarterdeck.kubernetes.ManifestStream.Document;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads the objects a person writes down, as YAML or as JSON, one document after the other. */
+/**
+ * Reads the objects a person writes down, as YAML or as JSON, one document after the other; as
+ * {@code StreamVisitor} and {@code FlattenListVisitor} of {@code k8s.io/cli-runtime/pkg/resource}
+ * do, and {@code UnstructuredJSONScheme} of {@code k8s.io/apimachinery}.
+ */
 public final class Manifests {
+    private static final String NO_TYPE =
+            "unable to get type info from the object \"*unstructured.Unstructured\": Object '%s' is"
+                    + " missing in 'object has no %s field%s'";
+
     private final String name;
     private final Reader reader;
     private int lists;
@@ -47,7 +58,7 @@ public final class Manifests {
     public static List<Map<String, @Nullable Object>> read(String text, String name) {
         List<Map<String, @Nullable Object>> objects = new ArrayList<>();
         read(
-                text,
+                text.getBytes(StandardCharsets.UTF_8),
                 name,
                 new Reader() {
                     @Override
@@ -63,80 +74,134 @@ public final class Manifests {
         return objects;
     }
 
-    /** The same, document by document; one that is not YAML ends it, as it does for kubectl. */
-    public static void read(String text, String name, Reader reader) {
+    /** The same, document by document; one that is neither YAML nor JSON ends it. */
+    public static void read(byte[] text, String name, Reader reader) {
         Manifests manifests = new Manifests(name, reader);
-        for (String document : documents(text)) {
-            try {
-                Object read = Yaml.readManifest(document);
-                String refusal = read == null ? "" : reader.refusal(read);
-                if (!refusal.isEmpty()) {
-                    reader.mistake("error validating \"" + name + "\": " + refusal);
-                    return;
-                }
-                manifests.document(read);
-            } catch (MalformedConfigException wrong) {
-                reader.mistake(
-                        "error parsing %s: error converting YAML to JSON: %s"
-                                .formatted(name, wrong.getMessage()));
-                return;
+        ManifestStream stream = new ManifestStream(text);
+        try {
+            Document document = stream.next();
+            while (document != null && manifests.takes(document)) {
+                document = stream.next();
             }
+        } catch (MalformedConfigException wrong) {
+            reader.mistake("error parsing " + name + ": " + wrong.why());
         }
     }
 
-    /**
-     * The parts between lines that begin with three dashes and hold nothing else of account; every
-     * line ends, the last one too (apimachinery's YAMLReader), which mistakes' line numbers tell.
-     */
-    private static List<String> documents(String text) {
-        List<String> documents = new ArrayList<>();
-        StringBuilder document = new StringBuilder();
-        for (String line : text.split("(?<=\n)", -1)) {
-            String rest = line.startsWith("---") ? line.substring(3).strip() : "no";
-            if (rest.isEmpty() || rest.startsWith("#")) {
-                documents.add(document.toString());
-                document.setLength(0);
-            } else {
-                document.append(line);
+    /** Whether more is taken after it. */
+    private boolean takes(Document document) {
+        Object tree = document.tree();
+        if (tree == null) {
+            return true;
+        }
+        String refusal = reader.refusal(tree);
+        if (!refusal.isEmpty()) {
+            reader.mistake("error validating \"" + name + "\": " + refusal);
+            return false;
+        }
+        if (tree instanceof Map<?, ?>) {
+            return object(Json.object(numbered(tree)), document);
+        }
+        undecodable(
+                "json: cannot unmarshal "
+                        + Fields.kind(tree)
+                        + " into Go value of type unstructured.detector");
+        return true;
+    }
+
+    private void undecodable(String why) {
+        reader.mistake("unable to decode \"" + name + "\": " + why);
+    }
+
+    /** Whole numbers beyond 64 bits are numbers with a fraction to kubectl. */
+    private static @Nullable Object numbered(@Nullable Object tree) {
+        switch (tree) {
+            case BigInteger number -> {
+                return number.doubleValue();
             }
+            case Map<?, ?> map -> Json.object(map).replaceAll((key, value) -> numbered(value));
+            case List<?> list -> Json.array(list).replaceAll(Manifests::numbered);
+            case null, default -> {}
         }
-        documents.add(document.append(text.endsWith("\n") ? "" : "\n").toString());
-        return documents;
+        return tree;
     }
 
-    private void document(@Nullable Object document) {
-        if (document != null) {
-            add(document, 0);
+    private boolean object(Map<String, @Nullable Object> object, Document document) {
+        boolean list = object.containsKey("items");
+        List<Map<String, @Nullable Object>> items = list ? items(object) : List.of();
+        if (items == null) {
+            return true;
         }
+        if (text(object, "kind").isEmpty()) {
+            undecodable("Object 'Kind' is missing in '" + document.json() + "'");
+            return true;
+        }
+        if (list) {
+            return flatten(items, ++lists);
+        }
+        reader.object(object, 0);
+        return true;
     }
 
-    private void add(Object document, int list) {
-        if (!(document instanceof Map<?, ?>)) {
-            reader.mistake(
-                    ("unable to decode \"%s\": json: cannot unmarshal %s into Go value of type"
-                                    + " unstructured.detector")
-                            .formatted(name, type(document)));
-            return;
+    private static String text(Map<String, @Nullable Object> object, String field) {
+        return object.get(field) instanceof String text ? text : "";
+    }
+
+    /** The items of a list, with the sort that the list's tells; null where they are none. */
+    private @Nullable List<Map<String, @Nullable Object>> items(
+            Map<String, @Nullable Object> list) {
+        Object given = list.get("items");
+        if (given != null && !(given instanceof List<?>)) {
+            undecodable(
+                    "json: cannot unmarshal "
+                            + Fields.kind(given)
+                            + " into Go struct field decodeList.items of type []json.RawMessage");
+            return null;
         }
-        Map<String, @Nullable Object> object = Json.object(document);
-        if (!(object.get("kind") instanceof String kind) || kind.isEmpty()) {
+        List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        for (Object item : Json.array(given)) {
+            if (item != null && !(item instanceof Map<?, ?>)) {
+                undecodable(
+                        "json: cannot unmarshal "
+                                + Fields.kind(item)
+                                + " into Go value of type map[string]interface {}");
+                return null;
+            }
+            items.add(typed(Json.object(item), list));
+        }
+        return items;
+    }
+
+    private static Map<String, @Nullable Object> typed(
+            Map<String, @Nullable Object> item, Map<String, @Nullable Object> list) {
+        if (!text(item, "kind").isEmpty() || !text(item, "apiVersion").isEmpty()) {
+            return item;
+        }
+        String kind = text(list, "kind");
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>(item);
+        typed.put("kind", kind.endsWith("List") ? kind.substring(0, kind.length() - 4) : kind);
+        typed.put("apiVersion", text(list, "apiVersion"));
+        return typed;
+    }
+
+    /** A list within a list ends all: kubectl has no way into it. */
+    private boolean flatten(List<Map<String, @Nullable Object>> items, int list) {
+        if (items.stream().anyMatch(item -> item.get("items") instanceof List<?>)) {
             reader.mistake(
-                    "unable to decode \"%s\": Object 'Kind' is missing in '%s'"
-                            .formatted(name, Json.write(document, JsonStyle.MARSHAL.sorted())));
-        } else if (object.get("items") instanceof List<?> items) {
-            int within = list == 0 ? ++lists : list;
-            items.forEach(item -> add(item == null ? "" : item, within));
+                    "*unstructured.Unstructured is not a list: no Items field in this object");
+            return false;
+        }
+        items.forEach(item -> item(item, list));
+        return true;
+    }
+
+    private void item(Map<String, @Nullable Object> item, int list) {
+        if (text(item, "kind").isEmpty()) {
+            reader.mistake(NO_TYPE.formatted("Kind", "kind", " "));
+        } else if (text(item, "apiVersion").isEmpty()) {
+            reader.mistake(NO_TYPE.formatted("apiVersion", "apiVersion", ""));
         } else {
-            reader.object(object, list);
+            reader.object(item, list);
         }
-    }
-
-    private static String type(Object value) {
-        return switch (value) {
-            case List<?> list -> "array";
-            case Boolean truth -> "bool";
-            case Number number -> "number";
-            default -> "string";
-        };
     }
 }

@@ -7,7 +7,6 @@ import dev.quarterdeck.kubernetes.Manifests;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +94,7 @@ public final class ManifestFiles {
     public List<Written> written(Function<Object, String> refusal) throws IOException {
         List<Written> all = new ArrayList<>();
         for (Named file : found) {
-            Manifests.read(text(file), file.name(), keeping(file.name(), all, refusal));
+            Manifests.read(bytes(file), file.name(), keeping(file.name(), all, refusal));
         }
         return all;
     }
@@ -125,12 +124,10 @@ public final class ManifestFiles {
         return found.size() == 1 && !several && found.getFirst().path() != null;
     }
 
-    private String text(Named file) throws IOException {
-        byte[] text =
-                file.path() == null
-                        ? call.world().in().readAllBytes()
-                        : Files.readAllBytes(file.path());
-        return new String(text, StandardCharsets.UTF_8);
+    private byte[] bytes(Named file) throws IOException {
+        return file.path() == null
+                ? call.world().in().readAllBytes()
+                : Files.readAllBytes(file.path());
     }
 
     private void add(String name) throws IOException {
