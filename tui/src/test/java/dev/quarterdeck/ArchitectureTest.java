@@ -59,6 +59,14 @@ final class ArchitectureTest {
                     .dependOnClassesThat(oursOutside(HOME + "demo..", HOME + "json.."));
 
     @ArchTest
+    static final ArchRule theReaderOfYamlKnowsOnlyTexts =
+            noClasses()
+                    .that()
+                    .resideInAPackage(HOME + "yaml..")
+                    .should()
+                    .dependOnClassesThat(oursOutside(HOME + "yaml..", HOME + "text.."));
+
+    @ArchTest
     static final ArchRule platformsDoNotKnowTheCommandLine =
             noClasses()
                     .that()
@@ -87,8 +95,8 @@ final class ArchitectureTest {
             onlyIn("docker", "com.fasterxml.jackson..");
 
     @ArchTest
-    static final ArchRule onlyTheKubernetesAdapterReadsYaml =
-            onlyIn("kubernetes", "org.snakeyaml..");
+    static final ArchRule nobodyReadsYamlInAnotherWay =
+            noClasses().should().dependOnClassesThat().resideInAPackage("org.snakeyaml..");
 
     @ArchTest
     static final ArchRule onlyTheHostStartsProcesses =

@@ -37,7 +37,7 @@ public record ClusterEntry(
     }
 
     private static @Nullable Object pluginConfiguration(Fields fields) {
-        for (Fields extension : fields.items("extensions", "NamedExtension")) {
+        for (Fields extension : fields.items("extensions")) {
             if (extension.text("name").equals("client.authentication.k8s.io/exec")) {
                 Map<String, @Nullable Object> values = extension.values();
                 return values.get("extension");

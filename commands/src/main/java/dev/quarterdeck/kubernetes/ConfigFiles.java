@@ -89,8 +89,11 @@ public final class ConfigFiles {
         try {
             Path file = path(name);
             return Files.exists(file)
-                    ? ConfigTree.read(ConfigReader.text(file), name)
+                    ? ConfigTree.read(Files.readAllBytes(file), name)
                     : new ConfigTree();
+        } catch (MalformedConfigException wrong) {
+            throw KubeException.invalid(
+                    "error loading config file \"" + name + "\": " + wrong.why());
         } catch (IOException e) {
             throw failed("open", name, e);
         }

@@ -41,17 +41,20 @@ public final class ConfigTree {
         }
     }
 
-    /** What the text of a file says. */
-    static ConfigTree read(String text, String file) {
+    /**
+     * What the bytes of a file say.
+     *
+     * @throws MalformedConfigException where they are no kubeconfig
+     */
+    static ConfigTree read(byte[] bytes, String file) {
         ConfigTree tree = new ConfigTree();
-        Map<String, @Nullable Object> given =
-                new LinkedHashMap<>(Json.object(Yaml.readManifest(text)));
+        Map<String, @Nullable Object> given = new LinkedHashMap<>(ConfigDocument.read(bytes));
         for (ConfigStanza stanza : ConfigStanza.values()) {
             for (Object item : Json.array(given.remove(stanza.list()))) {
                 Map<String, @Nullable Object> named = Json.object(item);
                 tree.all(stanza)
-                        .putIfAbsent(
-                                String.valueOf(named.get("name")),
+                        .put(
+                                named.get("name") instanceof String name ? name : "",
                                 new Entry(Json.object(named.get(stanza.inner())), file));
             }
         }

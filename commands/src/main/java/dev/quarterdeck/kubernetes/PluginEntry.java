@@ -34,7 +34,7 @@ public record PluginEntry(
 
     private static Map<String, String> variables(Fields fields) {
         var variables = new LinkedHashMap<String, String>();
-        for (Fields one : fields.items("env", "ExecEnvVar")) {
+        for (Fields one : fields.items("env")) {
             variables.put(one.text("name"), one.text("value"));
         }
         return variables;

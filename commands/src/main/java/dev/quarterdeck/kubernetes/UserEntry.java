@@ -40,8 +40,8 @@ public record UserEntry(
     }
 
     static UserEntry read(Fields fields) {
-        Fields plugin = fields.inner("exec", "ExecConfig");
-        Fields provider = fields.inner("auth-provider", "AuthProviderConfig");
+        Fields plugin = fields.inner("exec");
+        Fields provider = fields.inner("auth-provider");
         return new UserEntry(
                 fields.file(),
                 fields.path("client-certificate"),
@@ -59,7 +59,7 @@ public record UserEntry(
 
     private static Impersonation impersonation(Fields fields) {
         var extra = new LinkedHashMap<String, List<String>>();
-        Fields given = fields.inner("as-user-extra", "AuthInfo");
+        Fields given = fields.inner("as-user-extra");
         if (given != null) {
             given.values().keySet().forEach(name -> extra.put(name, given.texts(name)));
         }

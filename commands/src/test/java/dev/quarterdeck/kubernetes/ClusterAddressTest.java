@@ -35,7 +35,7 @@ class ClusterAddressTest {
 
     private ClusterAddress with(Overrides.Builder flags) {
         return files.address(
-                "https://one:6443/base/", "tls-server-name: n", "token: t", flags.build());
+                "https://one:6443/base/", "tls-server-name: name", "token: t", flags.build());
     }
 
     @Test
@@ -45,7 +45,7 @@ class ClusterAddressTest {
         assertThat(address.namespace()).isEqualTo("default");
         assertThat(address.server())
                 .isEqualTo(new ServerUrl(true, "one", 6443, "one:6443", "/base"));
-        assertThat(address.trust().serverName()).isEqualTo("n");
+        assertThat(address.trust().serverName()).isEqualTo("name");
         assertThat(address.user().token()).isEqualTo("t");
         assertThat(address.compressed()).isTrue();
         assertThat(address.timeout()).isNull();

@@ -178,6 +178,11 @@ class KubeConfigTest {
                         + " Go struct field ExecConfig.users.user.exec.args of type []string",
                 "users: [{name: u, user: {as-groups: [3]}}] | json: cannot unmarshal number into"
                         + " Go struct field AuthInfo.users.user.as-groups of type string",
+                "contexts: [{name: a, context: {namespace: on}}] | json: cannot unmarshal bool into"
+                        + " Go struct field Context.contexts.context.namespace of type string",
+                "contexts: [{name: a}, {name: a}] | error converting *[]NamedContext into"
+                        + " *map[string]*api.Context: duplicate name \"a\" in list: [{a {   []}} {a"
+                        + " {   []}}]",
                 "clusters: [{name: a, cluster: {certificate-authority-data: '!!!'}}] | illegal"
                         + " base64 data at input byte 0"
             })
@@ -185,6 +190,24 @@ class KubeConfigTest {
         files.write("bad", text.replace('~', '\n') + "\n");
         assertThatThrownBy(() -> files.read("bad"))
                 .hasMessage("error: error loading config file \"bad\": " + why);
+    }
+
+    @Test
+    void theConnectionTakesWhatIsMergedAndTheFirstDocument() {
+        files.write(
+                "merged",
+                """
+                x: &shared {server: "https://a", insecure-skip-tls-verify: y}
+                current-context: !!binary YQ==
+                clusters: [{name: a, cluster: {<<: *shared}}]
+                contexts: [{name: a, context: {cluster: a}}]
+                ---
+                current-context: b
+                """);
+        KubeConfig config = files.read("merged");
+        assertThat(config.currentContext()).isEqualTo("a");
+        assertThat(requireNonNull(config.clusters().get("a")).server()).isEqualTo("https://a");
+        assertThat(requireNonNull(config.clusters().get("a")).skipVerify()).isTrue();
     }
 
     @Test

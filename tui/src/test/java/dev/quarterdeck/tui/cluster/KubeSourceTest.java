@@ -48,7 +48,7 @@ class KubeSourceTest {
                 current-context: c
                 clusters: [{name: k, cluster: {server: "%s"}}]
                 users: [{name: u, user: {token: t}}]
-                contexts: [{name: c, context: {cluster: k, user: u, namespace: n}}]
+                contexts: [{name: c, context: {cluster: k, user: u, namespace: "n"}}]
                 """
                         .formatted(url));
     }
