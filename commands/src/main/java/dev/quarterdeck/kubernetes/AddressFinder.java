@@ -53,7 +53,7 @@ final class AddressFinder {
                 userName,
                 !cluster.uncompressed(),
                 timeout,
-                new Proxies(surroundings).find(server, cluster.proxy(), clusterName),
+                new Proxies(surroundings).find(server, cluster.proxy()),
                 surroundings.environment(),
                 surroundings.watcher());
     }

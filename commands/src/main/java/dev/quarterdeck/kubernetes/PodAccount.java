@@ -1,5 +1,7 @@
 package dev.quarterdeck.kubernetes;
 
+import dev.quarterdeck.text.Utf8;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +38,8 @@ final class PodAccount {
         String said = surroundings.variable("POD_NAMESPACE");
         try {
             return said.isEmpty()
-                    ? ConfigReader.text(surroundings.account().resolve("namespace")).strip()
+                    ? Utf8.decode(Files.readAllBytes(surroundings.account().resolve("namespace")))
+                            .strip()
                     : said;
         } catch (IOException e) {
             return "";

@@ -1,6 +1,9 @@
 package dev.quarterdeck.kubernetes;
 
+import dev.quarterdeck.text.Utf8;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
@@ -39,7 +42,7 @@ final class TokenFile implements Identity {
     /** A file that is away for a moment leaves the token that was read last. */
     private void refresh() {
         try {
-            String fresh = ConfigReader.text(file).strip();
+            String fresh = Utf8.decode(Files.readAllBytes(file)).strip();
             token = fresh.isEmpty() ? token : fresh;
         } catch (IOException e) {
             // the former token may still be good

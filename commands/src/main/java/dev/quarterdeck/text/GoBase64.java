@@ -1,81 +1,94 @@
 package dev.quarterdeck.text;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.io.ByteArrayOutputStream;
 
 /**
- * Base64 as Go's {@code base64.StdEncoding} reads it: lines may end within, padding must be there.
+ * Reads base64 with the errors of Go, which say where it went wrong. Ported from {@code
+ * encoding/base64/base64.go} (decodeQuantum) of Go 1.26.
  */
 public final class GoBase64 {
-    private GoBase64() {}
+    private static final String ALPHABET =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-    /**
-     * The bytes a text stands for.
-     *
-     * @throws GoParseException in Go's words, with the place of what is wrong in the text's UTF-8
-     */
+    private final byte[] source;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private int at;
+
+    private GoBase64(byte[] source) {
+        this.source = source;
+    }
+
+    /** The bytes a text stands for; places are counted in its UTF-8. */
     public static byte[] decode(String text) {
-        byte[] source = Utf8.encode(text);
-        int wrong = wrong(source);
-        if (wrong >= 0) {
-            throw new GoParseException("illegal base64 data at input byte " + wrong);
-        }
-        String joined = new String(source, StandardCharsets.ISO_8859_1);
-        return Base64.getMimeDecoder().decode(joined);
+        return decode(Utf8.encode(text));
     }
 
-    /**
-     * Ported from {@code decodeQuantum} of {@code encoding/base64/base64.go}; -1 where all is well.
-     */
-    private static int wrong(byte[] source) {
-        int filled = 0;
-        for (int at = 0; at < source.length; at++) {
-            byte b = source[at];
-            if (digit(b)) {
-                filled = (filled + 1) % 4;
-            } else if (b == '=') {
-                return padding(source, at, filled);
-            } else if (!line(b)) {
-                return at;
+    /** The bytes; line breaks in between do not count. */
+    public static byte[] decode(byte[] source) {
+        GoBase64 reader = new GoBase64(source);
+        while (reader.at < source.length) {
+            reader.quantum();
+        }
+        return reader.out.toByteArray();
+    }
+
+    /** Four letters make three bytes. */
+    private void quantum() {
+        int bits = 0;
+        int letters = 0;
+        while (letters < 4) {
+            if (at == source.length) {
+                if (letters == 0) {
+                    return;
+                }
+                throw corrupt(at - letters);
+            }
+            byte next = source[at++];
+            int value = ALPHABET.indexOf(next);
+            if (value >= 0) {
+                bits |= value << (18 - 6 * letters++);
+            } else if (!newline(next)) {
+                padding(next, letters);
+                break;
             }
         }
-        return filled == 0 ? -1 : source.length - filled;
+        for (int i = 0; i < letters - 1; i++) {
+            out.write(bits >> (16 - 8 * i));
+        }
     }
 
-    private static int padding(byte[] source, int at, int filled) {
-        if (filled < 2) {
-            return at;
+    /** Takes the rest of a padding, which nothing but line breaks may follow. */
+    private void padding(byte first, int letters) {
+        if (first != '=' || letters < 2) {
+            throw corrupt(at - 1);
         }
-        int next = lines(source, at + 1);
-        if (filled == 2) {
-            if (next == source.length) {
-                return source.length;
+        if (letters == 2) {
+            skipNewlines();
+            if (at == source.length) {
+                throw corrupt(source.length);
             }
-            if (source[next] != '=') {
-                return next - 1;
+            if (source[at] != '=') {
+                throw corrupt(at - 1);
             }
-            next = lines(source, next + 1);
+            at++;
         }
-        return next < source.length ? next : -1;
+        skipNewlines();
+        if (at < source.length) {
+            throw corrupt(at);
+        }
     }
 
-    private static int lines(byte[] source, int from) {
-        int to = from;
-        while (to < source.length && line(source[to])) {
-            to++;
+    private void skipNewlines() {
+        while (at < source.length && newline(source[at])) {
+            at++;
         }
-        return to;
     }
 
-    private static boolean line(byte b) {
+    private static boolean newline(byte b) {
         return b == '\n' || b == '\r';
     }
 
-    private static boolean digit(byte b) {
-        return b >= 'A' && b <= 'Z'
-                || b >= 'a' && b <= 'z'
-                || b >= '0' && b <= '9'
-                || b == '+'
-                || b == '/';
+    private static GoParseException corrupt(int where) {
+        return new GoParseException("illegal base64 data at input byte " + where);
     }
 }

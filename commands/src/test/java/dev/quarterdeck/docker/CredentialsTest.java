@@ -105,7 +105,7 @@ class CredentialsTest {
                 .isEqualTo(Map.of("h.test", Map.of("auth", "dTpz")));
     }
 
-    /** The values of TestGetAllCredentialsFromEnvironment and its like in docker's own tests. */
+    /** By the rule of parseEnvConfig ({@code cli/config/configfile/file.go}). */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

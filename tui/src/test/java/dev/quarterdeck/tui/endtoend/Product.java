@@ -10,8 +10,6 @@ import dev.quarterdeck.themes.Theme;
 import dev.quarterdeck.tui.Main;
 import dev.quarterdeck.tui.pty.PtySession;
 
-import org.snakeyaml.engine.v2.api.LoadSettings;
-
 import picocli.CommandLine;
 
 import java.io.File;
@@ -35,8 +33,7 @@ final class Product {
                 Quarterdeck.class,
                 Theme.class,
                 TerminalScreen.class,
-                CommandLine.class,
-                LoadSettings.class);
+                CommandLine.class);
     }
 
     /** Copies it to a node, where it is called {@code qd}, {@code /opt/qd/docker} and so on. */
