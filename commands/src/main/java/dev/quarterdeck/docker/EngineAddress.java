@@ -76,7 +76,7 @@ public record EngineAddress(
 
     /** The same address, with headers for every request. */
     EngineAddress with(Map<String, String> given) {
-        return new EngineAddress(host, transport, basePath, given, pinnedVersion, context);
+        return new EngineAddress(host, transport, basePath, given, pinnedVersion, context, proxy);
     }
 
     /** Whether the connection is encrypted. */

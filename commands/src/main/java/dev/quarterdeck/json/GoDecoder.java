@@ -76,7 +76,7 @@ public final class GoDecoder {
     /** What is wrong with the bytes of the first value; Go's scanner knows bytes only. */
     private static String syntax(byte[] utf8) {
         var bytes = new Counted(new ByteArrayInputStream(utf8));
-        try (JsonReader reader = new JsonReader(bytes)) {
+        try (JsonReader reader = JsonReader.ofOctets(bytes)) {
             if (reader.more()) {
                 reader.value();
             }

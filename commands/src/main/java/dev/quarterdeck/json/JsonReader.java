@@ -1,5 +1,7 @@
 package dev.quarterdeck.json;
 
+import dev.quarterdeck.text.GoQuote;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -28,14 +30,27 @@ final class JsonReader implements AutoCloseable {
     /** How many characters were in buffers before this one. */
     private long before;
 
+    /** Whether a character is a byte, and no more. */
+    private final boolean octets;
+
     JsonReader(Reader in) {
         this(in, TextPool.small());
     }
 
     /** A reader that gives texts it has met before out of a pool. */
     JsonReader(Reader in, TextPool texts) {
+        this(in, texts, false);
+    }
+
+    private JsonReader(Reader in, TextPool texts, boolean octets) {
         this.in = in;
         this.texts = texts;
+        this.octets = octets;
+    }
+
+    /** A reader of bytes, each of which comes as a character. */
+    static JsonReader ofOctets(Reader latin) {
+        return new JsonReader(latin, TextPool.small(), true);
     }
 
     @Override
@@ -384,11 +399,12 @@ final class JsonReader implements AutoCloseable {
     }
 
     /** What Go says of a character that cannot stand where it does. */
-    private static JsonException wrong(int c, String where) {
+    private JsonException wrong(int c, String where) {
         if (c == END) {
             return new JsonException("unexpected end of JSON input");
         }
-        return new JsonException("invalid character " + JsonByte.quote(c) + " " + where);
+        String shown = octets && c > 0x7f ? GoQuote.quoteChar(c, false) : JsonByte.quote(c);
+        return new JsonException("invalid character " + shown + " " + where);
     }
 
     /** The document must end here. */

@@ -123,6 +123,8 @@ public enum ConfigStanza {
         return switch (field) {
             case "exec" -> value instanceof Map<?, ?> ? exec(Json.object(value)) : value;
             case "extensions" -> value instanceof List<?> ? named(Json.array(value)) : value;
+            case "auth-provider" ->
+                    value instanceof Map<?, ?> ? ordered(Json.object(value), "config") : value;
             case "certificate-authority-data", "client-certificate-data", "client-key-data" ->
                     value instanceof String text ? text.replaceAll("[\r\n]", "") : value;
             default -> value;
@@ -148,9 +150,23 @@ public enum ConfigStanza {
     }
 
     private static List<@Nullable Object> named(List<@Nullable Object> extensions) {
-        List<@Nullable Object> sorted = new ArrayList<>(extensions);
+        List<@Nullable Object> sorted = new ArrayList<>();
+        extensions.forEach(each -> sorted.add(ordered(Json.object(each), "extension")));
         sorted.sort(Comparator.comparing(each -> String.valueOf(Json.object(each).get("name"))));
         return sorted;
+    }
+
+    /** What has a name begins with it. */
+    private static Map<String, @Nullable Object> ordered(
+            Map<String, @Nullable Object> named, String next) {
+        Map<String, @Nullable Object> ordered = new LinkedHashMap<>();
+        for (String field : List.of("name", next)) {
+            if (named.containsKey(field)) {
+                ordered.put(field, named.get(field));
+            }
+        }
+        named.forEach(ordered::putIfAbsent);
+        return ordered;
     }
 
     /** What Go leaves out: no value, or the zero of its type. */

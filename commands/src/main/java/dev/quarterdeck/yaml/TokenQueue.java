@@ -31,9 +31,9 @@ final class TokenQueue {
         tokens.add(token);
     }
 
-    /** Puts one before that which has the number now. */
+    /** Puts one before that which has the number now; last where that has been taken. */
     void insert(int number, Token token) {
-        tokens.add(head + number - taken, token);
+        tokens.add(number < taken ? tokens.size() : head + number - taken, token);
     }
 
     void drop() {
