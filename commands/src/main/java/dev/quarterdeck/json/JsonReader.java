@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -301,7 +300,7 @@ final class JsonReader implements AutoCloseable {
                 out.append((char) c);
             }
         }
-        return escaped ? wellFormed(out) : out.toString();
+        return escaped ? JsonText.wellFormed(out) : out.toString();
     }
 
     private void escape(StringBuilder out) throws IOException {
@@ -316,18 +315,6 @@ final class JsonReader implements AutoCloseable {
             case 'u' -> out.append(hex());
             default -> throw wrong(inside(untaken(c)), "in string escape code");
         }
-    }
-
-    /** Half a pair without the other half becomes U+FFFD. */
-    private static String wellFormed(StringBuilder text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
-                i++;
-            } else if (Character.isSurrogate(text.charAt(i))) {
-                text.setCharAt(i, '\ufffd');
-            }
-        }
-        return text.toString();
     }
 
     private char hex() throws IOException {
@@ -363,7 +350,7 @@ final class JsonReader implements AutoCloseable {
             sign(out, "+-");
             digits(out, "in exponent of numeric literal");
         }
-        return whole ? whole(out.toString()) : Double.valueOf(out.toString());
+        return whole ? JsonText.whole(out.toString()) : Double.valueOf(out.toString());
     }
 
     private void sign(StringBuilder out, String signs) throws IOException {
@@ -379,14 +366,6 @@ final class JsonReader implements AutoCloseable {
         while (digit(peek())) {
             out.append((char) take());
         }
-    }
-
-    private static Object whole(String digits) {
-        if (digits.length() <= 18) {
-            return Long.valueOf(digits);
-        }
-        BigInteger big = new BigInteger(digits);
-        return big.bitLength() < Long.SIZE ? big.longValue() : big;
     }
 
     private static boolean digit(int c) {

@@ -3,6 +3,7 @@ package dev.quarterdeck.json;
 import dev.quarterdeck.text.GoFloat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 
 /** Strings and numbers as Go's encoding/json spells them. */
 final class JsonText {
@@ -81,5 +82,26 @@ final class JsonText {
         }
         // Go cleans e-09 up to e-9, and leaves e+21 its sign.
         out.append(exponent < 0 ? "e-" : "e+").append(Math.abs(exponent));
+    }
+
+    /** Half a pair without the other half becomes U+FFFD. */
+    static String wellFormed(StringBuilder text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSupplementaryCodePoint(text.codePointAt(i))) {
+                i++;
+            } else if (Character.isSurrogate(text.charAt(i))) {
+                text.setCharAt(i, '\ufffd');
+            }
+        }
+        return text.toString();
+    }
+
+    /** A Long, or a BigInteger where 64 bits do not hold it. */
+    static Object whole(String digits) {
+        if (digits.length() <= 18) {
+            return Long.valueOf(digits);
+        }
+        BigInteger big = new BigInteger(digits);
+        return big.bitLength() < Long.SIZE ? big.longValue() : big;
     }
 }
