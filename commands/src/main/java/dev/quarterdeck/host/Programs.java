@@ -7,6 +7,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,5 +164,40 @@ public final class Programs {
             }
         }
         return name;
+    }
+
+    /** Why the system would not start a file, in Go's words; empty where it would. */
+    public static String objection(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return beneathFile(file) ? "not a directory" : "no such file or directory";
+        }
+        if (!Files.isRegularFile(file) || !Files.isExecutable(file)) {
+            return "permission denied";
+        }
+        return begins(file);
+    }
+
+    private static boolean beneathFile(Path file) {
+        Path above = file.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        return above != null && !Files.isDirectory(above);
+    }
+
+    /** A text that names no program to run it: the JVM would give it to a shell. */
+    private static String begins(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(256);
+        }
+        String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (!text.startsWith("#!")) {
+            boolean readable =
+                    text.chars().allMatch(c -> c >= ' ' && c < 0x7f || c >= 9 && c <= 13);
+            return readable ? "exec format error" : "";
+        }
+        String interpreter = text.substring(2).strip().split("[\\s]", 2)[0];
+        return Files.exists(Path.of(interpreter)) ? "" : "no such file or directory";
     }
 }

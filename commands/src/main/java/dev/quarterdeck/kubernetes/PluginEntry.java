@@ -1,5 +1,6 @@
 package dev.quarterdeck.kubernetes;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,20 @@ public record PluginEntry(
         String command = fields.text("command");
         return new PluginEntry(
                 fields.text("apiVersion"),
-                command.indexOf('/') < 0 ? command : fields.path("command"),
+                program(command, fields),
                 fields.texts("args"),
                 variables(fields),
                 fields.text("installHint"),
                 fields.flag("provideClusterInfo"),
                 fields.text("interactiveMode"));
+    }
+
+    /** One that is named from the folder of the file is told by the shortest way there. */
+    private static String program(String command, Fields fields) {
+        if (command.indexOf('/') < 0 || command.startsWith("/")) {
+            return command;
+        }
+        return Path.of(fields.path("command")).normalize().toString();
     }
 
     private static Map<String, String> variables(Fields fields) {

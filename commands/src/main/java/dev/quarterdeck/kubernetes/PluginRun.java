@@ -92,7 +92,25 @@ final class PluginRun {
         return text.isEmpty() ? null : text;
     }
 
-    private Path program() {
+    private Path program() throws IOException {
+        Path program = located();
+        String objection = Programs.objection(program);
+        if (!objection.isEmpty()) {
+            throw failed("exec: fork/exec " + program + ": " + objection, null, null);
+        }
+        Path source = address.user().source();
+        if (source != null) {
+            trusted(source);
+        }
+        trusted(program);
+        return program;
+    }
+
+    /** A name alone is looked for; only where that fails the plugin is said to be missing. */
+    private Path located() {
+        if (entry.command().indexOf('/') >= 0) {
+            return Path.of(entry.command());
+        }
         String searched = address.environment().getOrDefault("PATH", "");
         Path program = Programs.locate(entry.command(), searched);
         if (program == null) {
@@ -102,11 +120,6 @@ final class PluginRun {
                     null,
                     null);
         }
-        Path source = address.user().source();
-        if (source != null) {
-            trusted(source);
-        }
-        trusted(program);
         return program;
     }
 
