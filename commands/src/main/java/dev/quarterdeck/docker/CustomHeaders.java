@@ -1,5 +1,6 @@
 package dev.quarterdeck.docker;
 
+import dev.quarterdeck.http.HeaderValues;
 import dev.quarterdeck.text.Csv;
 import dev.quarterdeck.text.GoQuote;
 
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Headers for every request: those of {@code DOCKER_CUSTOM_HEADERS} instead of those of a file.
@@ -15,15 +17,18 @@ import java.util.Map;
 final class CustomHeaders {
     private static final String VARIABLE = "DOCKER_CUSTOM_HEADERS";
 
+    /** The client's own name, and what Go's writer of requests tells by itself. */
+    private static final Set<String> OURS =
+            Set.of("User-Agent", "Host", "Content-Length", "Transfer-Encoding", "Trailer");
+
     private CustomHeaders() {}
 
     static Map<String, String> of(Map<String, String> environment, Map<String, String> file) {
         String text = environment.getOrDefault(VARIABLE, "");
         Map<String, String> wanted = text.isEmpty() ? file : read(text);
         var headers = new LinkedHashMap<String, String>();
-        wanted.forEach((name, value) -> headers.put(name, checked(name, value)));
-        // The client's own name stands before any other.
-        headers.keySet().removeIf(name -> name.equalsIgnoreCase("User-Agent"));
+        wanted.forEach((name, value) -> headers.put(canonical(name), checked(name, value)));
+        headers.keySet().removeAll(OURS);
         return headers;
     }
 
@@ -32,7 +37,7 @@ final class CustomHeaders {
         if (name.isEmpty() || !name.chars().allMatch(CustomHeaders::token)) {
             throw HostAddress.invalid("net/http: invalid header field name " + GoQuote.quote(name));
         }
-        if (value.chars().anyMatch(c -> c < ' ' && c != '\t' || c == 0x7f)) {
+        if (HeaderValues.refused(List.of(Map.entry(name, value))) != null) {
             throw HostAddress.invalid(
                     "net/http: invalid header field value for " + GoQuote.quote(name));
         }

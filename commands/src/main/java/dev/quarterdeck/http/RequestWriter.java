@@ -42,13 +42,21 @@ final class RequestWriter {
             header(head, "Proxy-Authorization", known);
         }
         for (Map.Entry<String, String> header : endpoint.headers()) {
-            header(head, header.getKey(), header.getValue());
+            if (!says(request, header.getKey())) {
+                header(head, header.getKey(), header.getValue());
+            }
         }
         for (Map.Entry<String, String> header : request.headers().entrySet()) {
             header(head, header.getKey(), header.getValue());
         }
         bodyHeaders(head, request.method(), request.body());
         return head.append("\r\n").toString();
+    }
+
+    /** Whether a request says by itself what else holds for all of an endpoint. */
+    private static boolean says(Request request, String name) {
+        return request.body() != null && name.equalsIgnoreCase("Content-Type")
+                || request.headers().keySet().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static void bodyHeaders(StringBuilder head, String method, @Nullable Payload body) {

@@ -2,10 +2,13 @@ package dev.quarterdeck.kubernetes;
 
 import dev.quarterdeck.http.Exchange;
 import dev.quarterdeck.http.GoUrl;
+import dev.quarterdeck.http.HeaderValues;
 import dev.quarterdeck.http.Line;
 import dev.quarterdeck.http.Payload;
 import dev.quarterdeck.http.Reply;
 import dev.quarterdeck.http.Request;
+import dev.quarterdeck.model.OpsException;
+import dev.quarterdeck.text.GoQuote;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +65,9 @@ public final class ApiServer implements AutoCloseable {
      */
     public Upgrade upgrade(Request request) {
         Credential shown = identity.credential();
-        Road taken = road(shown);
         String path = path(request);
         Request whole = authorized(request, shown);
+        Road taken = checked(road(shown), whole);
         var exchange = new Exchange(taken.endpoint(), taken.lines(), whole, path, null);
         return Upgrade.of(exchange, exchange.send(whole, path));
     }
@@ -105,8 +108,8 @@ public final class ApiServer implements AutoCloseable {
 
     private Reply exchange(
             Request request, String path, @Nullable Duration deadline, Credential shown) {
-        Road taken = road(shown);
         Request authorized = authorized(request, shown);
+        Road taken = checked(road(shown), authorized);
         return new Exchange(taken.endpoint(), taken.lines(), authorized, path, deadline)
                 .send(authorized, path);
     }
@@ -116,6 +119,21 @@ public final class ApiServer implements AutoCloseable {
         return authorization == null || request.headers().containsKey("Authorization")
                 ? request
                 : request.header("Authorization", authorization);
+    }
+
+    /** A value that would end its line is not sent, nor is what it belongs to. */
+    private static Road checked(Road road, Request request) {
+        String refused = HeaderValues.refused(road.endpoint().headers());
+        refused = refused == null ? HeaderValues.refused(request.headers().entrySet()) : refused;
+        if (refused != null) {
+            throw new KubeException(
+                    OpsException.Kind.INVALID,
+                    "Unable to connect to the server: net/http: invalid header field value for "
+                            + GoQuote.quote(refused),
+                    null,
+                    null);
+        }
+        return road;
     }
 
     /** Connections last as long as the certificate they were opened with. */

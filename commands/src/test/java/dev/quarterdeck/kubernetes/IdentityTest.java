@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 @Tag("unit")
@@ -171,20 +172,7 @@ class IdentityTest {
     @Test
     void pluginsThatFailAreToldAsKubectlTells() throws IOException {
         String command = folder.resolve("bin/plugin").toString();
-        refused(
-                "exec: executable "
-                        + command
-                        + """
-                         not found
-
-                        It looks like you are trying to use a client-go credential plugin that is\
-                         not installed.
-
-                        To learn more about this feature, consult the documentation available at:
-                              https://kubernetes.io/docs/reference/access-authn-authz/authentication/#client-go-credential-plugins
-
-                        Install it\
-                        """);
+        refused("exec: fork/exec " + command + ": no such file or directory");
         plugin("echo sorry >&2; exit 3\n");
         refused("exec: executable " + command + " failed with exit code 3");
         assertThatThrownBy(() -> identity().credential())
@@ -198,6 +186,45 @@ class IdentityTest {
         refused("exec plugin didn't return a status field");
         plugin("echo '{\"apiVersion\":\"" + V1 + "\",\"status\":{}}'\n");
         refused("exec plugin didn't return a token or cert/key pair");
+    }
+
+    @Test
+    void pluginsThatCannotBeStartedAreToldAsKubectlTells() throws IOException {
+        Path program = plugin("");
+        String said = "exec: fork/exec " + program + ": ";
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rw-r--r--"));
+        refused(said + "permission denied");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(program, "#!/no/such/interpreter -x\n");
+        refused(said + "no such file or directory");
+        Files.writeString(program, "echo hi\n");
+        refused(said + "exec format error");
+        assertThatThrownBy(() -> identity("./bin/plugin/x").credential())
+                .hasMessageEndingWith("exec: fork/exec " + program + "/x: not a directory");
+        assertThatThrownBy(() -> identity("no-such-plugin-at-all").credential())
+                .hasMessageContaining(
+                        "exec: executable no-such-plugin-at-all not found\n\nIt looks")
+                .hasMessageEndingWith("#client-go-credential-plugins\n\nInstall it");
+    }
+
+    private Identity identity(String command) {
+        String user = user().replace("command: bin/plugin", "command: " + command);
+        return Identity.of(files.address("https://x:1", "", user));
+    }
+
+    @Test
+    void aValueThatWouldEndItsLineIsNotSent() throws IOException {
+        for (String user : List.of("token: \"a\\nb\"", "token: t, as: \"a\\tb\\r\"")) {
+            String header = user.contains("as:") ? "Impersonate-User" : "Authorization";
+            try (ApiServer api = ApiServer.at(files.address("https://127.0.0.1:1", "", user))) {
+                assertThatThrownBy(() -> api.send(Request.get("/")))
+                        .hasMessage(
+                                "Unable to connect to the server: net/http: invalid header field"
+                                        + " value for \""
+                                        + header
+                                        + "\"");
+            }
+        }
     }
 
     /** The words of kubectl 1.36 for answers of another type. */

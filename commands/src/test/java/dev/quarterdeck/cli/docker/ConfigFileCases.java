@@ -148,6 +148,10 @@ final class ConfigFileCases {
         files(
                 "{\"HttpHeaders\":{\"X-A\":\"1\"},\"httpheaders\":{\"X-B\":\"2\"}}",
                 "{\"HttpHeaders\":{\"X-A\":\"1\"},\"httpheaders\":null}",
+                "{\"HttpHeaders\":{\"x-one\":\"1\",\"content-length\":\"7\"}}",
+                "{\"HttpHeaders\":{\"X-A\":\"1\",\"Transfer-Encoding\":\"chunked\"}}",
+                "{\"HttpHeaders\":{\"X-A\":\"1\",\"host\":\"h\",\"trailer\":\"X-B\"}}",
+                "{\"HttpHeaders\":{\"x-registry-auth\":\"e30=\",\"content-type\":\"a/b\"}}",
                 "{\"HTTPHEADERS\":{\"X-A\":\"<é>\",\"User-Agent\":\"mine\"}}");
         String file = "{\"HttpHeaders\":{\"X-A\":\"file\",\"X-B\":\"file\"}}";
         for (String headers :

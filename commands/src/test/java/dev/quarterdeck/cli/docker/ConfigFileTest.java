@@ -101,7 +101,12 @@ class ConfigFileTest {
         var notes = new TreeMap<String, String>();
         HEADER.matcher(head)
                 .results()
-                .forEach(found -> notes.put(found.group(1), value(found.group(1), found.group(2))));
+                .forEach(
+                        found ->
+                                notes.merge(
+                                        found.group(1),
+                                        value(found.group(1), found.group(2)),
+                                        (one, again) -> one + " and " + again));
         List<String> proxies = new ArrayList<>();
         PROXY.matcher(body).results().forEach(found -> proxies.add(found.group()));
         arrived.add(head.split("[ ?]", 3)[1] + " " + notes + proxies.stream().sorted().toList());
