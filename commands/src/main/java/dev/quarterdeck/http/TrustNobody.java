@@ -9,40 +9,44 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Trust in nobody, where no authority is known. */
 final class TrustNobody extends X509ExtendedTrustManager {
+    private static CertificateException refusal() {
+        return new CertificateException("no authority is known");
+    }
+
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
     public void checkClientTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type)
             throws CertificateException {
-        throw new CertificateException("no authority is known");
+        throw refusal();
     }
 
     @Override
