@@ -81,7 +81,8 @@ final class OddCases {
                         "\"Mounts\":[{},{\"Name\":\"\",\"Source\":null},{\"Source\":\"/a/very/long/source/path\"}]",
                         "\"NetworkSettings\":null",
                         "\"NetworkSettings\":{\"Networks\":null}",
-                        "\"NetworkSettings\":{\"Networks\":{\"b\":null,\"a\":{}}}",
+                        "\"NetworkSettings\":{\"Networks\":{\"b\":null}}",
+                        "\"NetworkSettings\":{\"Networks\":{\"a\":{}}}",
                         "\"HostConfig\":null,\"Unknown\":{\"deep\":[1,2]}",
                         "\"ImageManifestDescriptor\":null",
                         "\"ImageManifestDescriptor\":{\"platform\":null}")) {
