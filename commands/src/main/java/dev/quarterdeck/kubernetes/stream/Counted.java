@@ -6,10 +6,10 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Passes bytes on and counts them. */
-final class Counted extends FilterOutputStream {
+public final class Counted extends FilterOutputStream {
     private final AtomicLong count;
 
-    Counted(OutputStream out, AtomicLong count) {
+    public Counted(OutputStream out, AtomicLong count) {
         super(out);
         this.count = count;
     }

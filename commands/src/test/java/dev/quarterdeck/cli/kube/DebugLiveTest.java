@@ -229,6 +229,7 @@ class DebugLiveTest {
                         "sh",
                         "-c",
                         "cat /proc/1/cmdline | tr '\\0' ' '");
+        // Where it ends before it can be joined, its log is shown, and a warning as kubectl's.
         assertThat(KubeLine.run(node.config(), words).out()).isEqualTo("sleep 1000 ");
     }
 

@@ -14,11 +14,13 @@ import java.util.List;
 /**
  * Joins a terminal with what a container runs by itself.
  *
+ * @param channels where the container's input comes from and its output goes to
  * @param leave the keys that leave it to itself; empty for none
  * @param again the command that joins it again
  */
 record Attaching(
         Work work,
+        Channels channels,
         Pod pod,
         Pod.Container container,
         boolean input,
@@ -35,6 +37,7 @@ record Attaching(
     Attaching(Work work, Pod pod, Pod.Container container) {
         this(
                 work,
+                work.channels(),
                 pod,
                 container,
                 work.flags().on("stdin"),
@@ -51,14 +54,13 @@ record Attaching(
     /** The same, and nothing told. */
     ExitStatus joined() throws IOException {
         Tty tty = Tty.of(work, input, terminal());
-        Channels channels = work.channels();
         if (!work.flags().on("quiet")) {
-            channels.complain(RECORDED);
-            channels.complain(PROMPT);
+            work.channels().complain(RECORDED);
+            work.channels().complain(PROMPT);
         }
         ExitStatus status = join(tty);
         if (status.message().isEmpty() && tty.raw() && !work.flags().on("quiet")) {
-            channels.line(ended());
+            work.channels().line(ended());
         }
         return status;
     }
@@ -77,7 +79,6 @@ record Attaching(
 
     private ExitStatus join(Tty tty) throws IOException {
         DetachKeys keys = tty.raw() && !leave.isEmpty() ? keys() : null;
-        Channels channels = work.channels();
         Request request = pod.request("attach").with("container", container.name());
         var streams = new RemoteProcess.Streams(tty.input(), true, !tty.raw(), tty.raw());
         var process = RemoteProcess.start(work.api().server(), request, streams);

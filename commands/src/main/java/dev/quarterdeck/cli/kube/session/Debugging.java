@@ -10,6 +10,8 @@ import dev.quarterdeck.http.Request;
 import dev.quarterdeck.json.Json;
 import dev.quarterdeck.json.JsonValues;
 import dev.quarterdeck.kubernetes.StatusError;
+import dev.quarterdeck.kubernetes.stream.Counted;
+import dev.quarterdeck.model.Channels;
 import dev.quarterdeck.model.OpsException;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** Puts an ephemeral container beside those of a pod, and joins it (kubectl pkg/cmd/debug). */
@@ -120,23 +123,43 @@ final class Debugging {
                 && state.containsKey("terminated")) {
             return logs(wanted.name());
         }
-        String why = attach(wanted, now, container);
-        if (why.isEmpty()) {
-            return 0;
+        AtomicLong shown = new AtomicLong();
+        String why = attach(wanted, now, container, counted(shown));
+        if (!why.isEmpty()) {
+            work.channels()
+                    .complain(
+                            "warning: couldn't attach to pod/%s, falling back to streaming logs: %s"
+                                    .formatted(pod.name(), why));
+            return logs(wanted.name());
         }
-        work.channels()
-                .complain(
-                        "warning: couldn't attach to pod/%s, falling back to streaming logs: %s"
-                                .formatted(pod.name(), why));
-        return logs(wanted.name());
+        // One that ends while it is joined has said everything before: nothing of it is lost.
+        return shown.get() == 0 ? logs(wanted.name()) : 0;
+    }
+
+    private Channels counted(AtomicLong shown) {
+        Channels all = work.channels();
+        return new Channels(
+                all.in(),
+                new Counted(all.out(), shown),
+                new Counted(all.err(), shown),
+                all.terminal());
     }
 
     /** Why it could not be joined, or how it ended where that was no good; else empty. */
-    private String attach(DebugContainer wanted, Pod now, Pod.Container container)
+    private String attach(
+            DebugContainer wanted, Pod now, Pod.Container container, Channels channels)
             throws IOException {
         String again = work.call().name().replaceFirst("\\S+$", "attach");
         try {
-            return new Attaching(work, now, container, wanted.input(), wanted.terminal(), "", again)
+            return new Attaching(
+                            work,
+                            channels,
+                            now,
+                            container,
+                            wanted.input(),
+                            wanted.terminal(),
+                            "",
+                            again)
                     .joined()
                     .message()
                     .replaceFirst("^error: ", "");

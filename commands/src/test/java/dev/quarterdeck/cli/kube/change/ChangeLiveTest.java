@@ -76,6 +76,9 @@ class ChangeLiveTest {
         if (step.kind() == Story.Kind.READY) {
             made(theirs.byKubectl(step.line(), step.input()));
             made(ours.byKubectl(step.line(), step.input()));
+        } else if (step.kind() == Story.Kind.IN_TURN) {
+            Object first = theirs.run(step);
+            assertThat((Object) ours.run(step)).as(step.line()).isEqualTo(first);
         } else {
             atOnce(step, theirs, ours);
         }

@@ -61,7 +61,7 @@ class ChangeRecordedTest {
 
     private static boolean compared(Story.Step step) {
         return switch (step.kind()) {
-            case COMPARED, UNORDERED -> true;
+            case COMPARED, IN_TURN, UNORDERED -> true;
             case READY, LOOK -> false;
         };
     }

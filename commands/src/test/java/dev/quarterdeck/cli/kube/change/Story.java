@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 /**
  * Lines that two twins run in turn, one by kubectl and one by ours. In a file {@code == } begins a
  * story, {@code + } a line that makes it ready, {@code $ } one that is compared, {@code ~ } one
- * whose output's lines may come in any order, and {@code ? } one that looks at what became of it.
+ * whose output's lines may come in any order, {@code ? } one that looks at what became of it, and
+ * {@code > } one that is compared and changes what the twins share, so that one goes after the
+ * other.
  *
  * @param name the file's and the story's
  */
@@ -24,7 +26,8 @@ record Story(String name, List<Step> steps) {
         READY,
         COMPARED,
         UNORDERED,
-        LOOK
+        LOOK,
+        IN_TURN
     }
 
     /**
@@ -57,6 +60,7 @@ record Story(String name, List<Step> steps) {
                     case "$ " -> Kind.COMPARED;
                     case "~ " -> Kind.UNORDERED;
                     case "? " -> Kind.LOOK;
+                    case "> " -> Kind.IN_TURN;
                     default -> throw new IllegalArgumentException(line);
                 };
         int input = line.lastIndexOf(" << ");
